@@ -1,0 +1,43 @@
+// Package mention is what an article states at one place: a quantity, with its span in the article's
+// own bytes. Values are written as the summary writes them, so that the two compare.
+package mention
+
+import (
+	"github.com/isnad-go/isnad/summarize/claim"
+	"github.com/isnad-go/isnad/summarize/text"
+)
+
+// QuantityKind says what sort of amount a quantity is.
+type QuantityKind string
+
+// The kinds of quantities.
+const (
+	Count    QuantityKind = "count"
+	Measure  QuantityKind = "measure"
+	Money    QuantityKind = "money"
+	Percent  QuantityKind = "percent"
+	Ordinal  QuantityKind = "ordinal"
+	Age      QuantityKind = "age"
+	Score    QuantityKind = "score"
+	Fraction QuantityKind = "fraction"
+	Fuzzy    QuantityKind = "fuzzy"
+)
+
+// Quantity is an amount the article states.
+type Quantity struct {
+	// Span is number plus unit or counted noun; Number is the number alone, empty where the amount has
+	// no number word of its own (a dual).
+	Span, Number text.Span
+	// Value and High are decimal strings as package claim writes them; High is the upper bound of a
+	// range or the second side of a score. Empty means that there is none.
+	Value, High string
+	// Other is the second value that the notation allows (236.190 is 236190 to some hands), where nothing
+	// settles which is meant; else empty.
+	Other string
+	// Unit is a UCUM or ISO 4217 code, "1" for counts, empty where it cannot be known.
+	Unit string
+	Mod  claim.Mod
+	Kind QuantityKind
+	// Of is where the counted noun stands, empty where there is none.
+	Of text.Span
+}
