@@ -1,0 +1,178 @@
+package align
+
+import (
+	"strings"
+
+	"github.com/isnad-go/isnad/summarize/internal/arabic"
+	"github.com/isnad-go/isnad/summarize/text"
+)
+
+// Grade says what had to be given up for a match, the strictest first.
+type Grade string
+
+// The grades.
+const (
+	Identical   Grade = "identical"
+	Repaired    Grade = "repaired"
+	Unvocalised Grade = "unvocalised"
+	Folded      Grade = "folded"
+	Clitic      Grade = "clitic"
+)
+
+// Match is a place that has all the words looked for.
+type Match struct {
+	Span  text.Span
+	Grade Grade
+	// Boundary names words beside the place that change its sense.
+	Boundary []Boundary
+	first    int // token of joined
+	last     int
+}
+
+// Find gives every place of the quote, in the order of the text, all under the strictest grade that has
+// any. An empty list means that the text does not have these words.
+func (x *Index) Find(quote string) []Match {
+	q := NewIndex(arabic.Read(quote))
+	if len(q.offsets) == 0 {
+		return nil
+	}
+	matches := x.exact(q.joined)
+	if len(matches) == 0 {
+		if parts := ellipsis(q); parts != nil {
+			return x.findParts(parts)
+		}
+		return x.clitic(q)
+	}
+	for i := range matches {
+		matches[i].Grade = grade(matches[i].Span.Of(x.t.Given), quote)
+	}
+	return strictest(matches)
+}
+
+// exact finds joined tokens, spaces at both ends included.
+func (x *Index) exact(joined string) []Match {
+	var out []Match
+	for from := 0; ; {
+		k := strings.Index(x.joined[from:], joined)
+		if k < 0 {
+			return out
+		}
+		from += k
+		first := x.at(from + 1)
+		last := x.at(from+len(joined)-2) + 1
+		if int(x.offsets[first]) == from+1 {
+			out = append(out, x.match(first, last, Folded))
+		}
+		from += len(joined) - 1
+	}
+}
+
+func (x *Index) match(first, last int, g Grade) Match {
+	m := Match{Span: x.span(first, last), Grade: g, first: first, last: last}
+	m.Boundary = x.boundary(first, last)
+	return m
+}
+
+// strictest keeps the matches of the strictest grade met.
+func strictest(matches []Match) []Match {
+	for _, g := range [...]Grade{Identical, Repaired, Unvocalised, Folded} {
+		var out []Match
+		for _, m := range matches {
+			if m.Grade == g {
+				out = append(out, m)
+			}
+		}
+		if out != nil {
+			return out
+		}
+	}
+	return matches
+}
+
+// grade names the first fold under which two texts are the same; they are known to be under the last.
+func grade(have, want string) Grade {
+	if have == strings.TrimSpace(want) {
+		return Identical
+	}
+	for _, l := range [...]struct {
+		level arabic.Level
+		grade Grade
+	}{{arabic.Repaired, Repaired}, {arabic.Unvocalised, Unvocalised}} {
+		if squeeze(have, l.level) == squeeze(want, l.level) {
+			return l.grade
+		}
+	}
+	return Folded
+}
+
+// squeeze folds s to a level and joins its tokens as an index does.
+func squeeze(s string, level arabic.Level) string {
+	return NewIndex(arabic.ReadAt(s, level)).joined
+}
+
+// minStem is the fewest bytes (two a letter) that a word keeps when its particles are taken off for the
+// grade clitic: shorter rests are mostly another word.
+const minStem = 6
+
+// clitic finds the quote with particles more or less on its first word.
+func (x *Index) clitic(q *Index) []Match {
+	word, rest := q.word(0), q.joined[1+len(q.word(0)):]
+	if arabic.IsNumeral(word) || len(q.offsets) < 2 {
+		return nil
+	}
+	for _, stem := range stems(word) {
+		if len(stem) < minStem {
+			continue
+		}
+		var out []Match
+		needle := stem + rest
+		for from := 0; ; {
+			k := strings.Index(x.joined[from:], needle)
+			if k < 0 {
+				break
+			}
+			from += k
+			first := x.at(from)
+			if glued := x.joined[x.offsets[first]:from]; glued == "" || particles(glued) {
+				out = append(out, x.match(first, x.at(from+len(needle)-2)+1, Clitic))
+			}
+			from += len(needle) - 1
+		}
+		if out != nil {
+			return out
+		}
+	}
+	return nil
+}
+
+// stems gives a word with fewer and fewer glued particles, itself first.
+func stems(w string) []string {
+	out := []string{w}
+	for _, p := range []string{"و", "ف"} {
+		if s, ok := strings.CutPrefix(w, p); ok {
+			out, w = append(out, s), s
+			break
+		}
+	}
+	for _, p := range []string{"ب", "ل", "ك"} {
+		if s, ok := strings.CutPrefix(w, p); ok {
+			out, w = append(out, s), s
+			break
+		}
+	}
+	for _, p := range []string{"ال", "ل"} {
+		if s, ok := strings.CutPrefix(w, p); ok {
+			return append(out, s)
+		}
+	}
+	return out
+}
+
+// particles says whether letters in front of a stem are glued particles, the article included.
+func particles(s string) bool {
+	switch s {
+	case "لل", "ولل", "فلل":
+		return true
+	}
+	return arabic.IsParticle(s)
+}

@@ -1,0 +1,99 @@
+// Package align finds words of somebody else's making in an Arabic text: exactly, after folding, with the
+// grade of what had to be folded. Nothing is accepted by distance or ratio; where nothing matches, the
+// nearest place comes with what differs, by type.
+package align
+
+import (
+	"sort"
+	"strings"
+	"sync"
+
+	"github.com/isnad-go/isnad/summarize/internal/arabic"
+	"github.com/isnad-go/isnad/summarize/text"
+)
+
+// Index is a text made ready for finding. Immutable, safe for concurrent use.
+type Index struct {
+	t *arabic.Text
+	// joined is the tokens parted by one space each, line ends left out, with one before the first and
+	// after the last: what white space stood where no longer shows, and a match between spaces is one of
+	// whole tokens.
+	joined string
+	// first and last hold, for each token of joined, its tokens of t; offsets where it begins.
+	offsets, first, last []int32
+	postings             func() map[string][]int32
+}
+
+// NewIndex prepares a text, in linear time.
+func NewIndex(t *arabic.Text) *Index {
+	x := &Index{t: t}
+	var b strings.Builder
+	b.Grow(len(t.Folded.Text) + len(t.Folded.Text)/4)
+	b.WriteByte(' ')
+	for i := 0; i < len(t.Tokens); {
+		if t.Tokens[i].Kind == arabic.Break {
+			i++
+			continue
+		}
+		x.offsets = append(x.offsets, int32(b.Len()))
+		x.first = append(x.first, int32(i))
+		i = join(&b, t, i)
+		x.last = append(x.last, int32(i))
+		b.WriteByte(' ')
+	}
+	x.joined = b.String()
+	x.postings = sync.OnceValue(x.post)
+	return x
+}
+
+// join writes the token at i and gives the next one: a grouping of thousands is written as one number,
+// since 1,150 and 1150 and 1 150 are the same number.
+func join(b *strings.Builder, t *arabic.Text, i int) int {
+	b.WriteString(t.Word(i))
+	if t.Kind(i) != arabic.Digits {
+		return i + 1
+	}
+	if len(t.Word(i)) <= 3 {
+		for groups(t, i+1) {
+			b.WriteString(t.Word(i + 2))
+			i += 2
+		}
+	}
+	if t.Is(i+1, "٫") && t.Glued(i+1) && t.Glued(i+2) && t.Kind(i+2) == arabic.Digits {
+		b.WriteString(" . ")
+		b.WriteString(t.Word(i + 2))
+		i += 2
+	}
+	return i + 1
+}
+
+// groups says whether a comma and three digits follow at token j, and no fourth.
+func groups(t *arabic.Text, j int) bool {
+	return (t.Is(j, ",") || t.Is(j, "٬")) && t.Glued(j) && t.Glued(j+1) && t.Kind(j+1) == arabic.Digits && len(t.Word(j+1)) == 3
+}
+
+func (x *Index) post() map[string][]int32 {
+	m := map[string][]int32{}
+	for i := range x.offsets {
+		w := x.word(i)
+		m[w] = append(m[w], int32(i))
+	}
+	return m
+}
+
+// word is token i of joined.
+func (x *Index) word(i int) string {
+	end := len(x.joined)
+	if i+1 < len(x.offsets) {
+		end = int(x.offsets[i+1])
+	}
+	return x.joined[x.offsets[i] : end-1]
+}
+
+// at gives the token of joined that byte offset begins or lies in.
+func (x *Index) at(offset int) int {
+	return sort.Search(len(x.offsets), func(i int) bool { return int(x.offsets[i]) > offset }) - 1
+}
+
+// span is the original place of tokens i up to, not including, j of joined.
+func (x *Index) span(i, j int) text.Span { return x.t.Span(int(x.first[i]), int(x.last[j-1])) }

@@ -1,0 +1,151 @@
+package align
+
+import (
+	"strings"
+
+	"github.com/isnad-go/isnad/summarize/internal/arabic"
+	"github.com/isnad-go/isnad/summarize/text"
+)
+
+// Nearest is the place most like a quote that the text does not have, and what differs there.
+type Nearest struct {
+	Span text.Span
+	Diff []Difference
+}
+
+// Difference is one run of words that differs: Got as quoted, Want as the text has it. Kind is number,
+// unit, negation, comparator, name, title, hedge or word where both have something, missing where the
+// quote leaves something out, extra where the text has nothing there.
+type Difference struct {
+	Kind, Got, Want string
+}
+
+const (
+	common   = 64 // a word in more places says nothing about where a quote is from
+	maxWords = 400
+)
+
+// Nearest gives the place that shares most words with the quote in their order; nil where it shares fewer
+// than half.
+func (x *Index) Nearest(quote string) *Nearest {
+	q := NewIndex(arabic.Read(quote))
+	n := len(q.offsets)
+	if n == 0 || n > maxWords {
+		return nil
+	}
+	from, ok := x.anchor(q)
+	if !ok {
+		return nil
+	}
+	slack := 3 + n/8
+	lo, hi := max(0, from-slack), min(len(x.offsets), from+n+slack)
+	pairs := shared(q, x, lo, hi)
+	if len(pairs)*2 < n {
+		return nil
+	}
+	first, last := pairs[0], pairs[len(pairs)-1]
+	start := max(lo, first[1]-first[0])
+	end := min(hi, last[1]+n-last[0])
+	return &Nearest{Span: x.span(start, end), Diff: x.differences(q, pairs, start, end)}
+}
+
+// anchor gives the token where the quote would begin: the shift on which most of its words lie.
+func (x *Index) anchor(q *Index) (from int, ok bool) {
+	votes := map[int]int{}
+	best := 0
+	for i := range q.offsets {
+		places := x.postings()[q.word(i)]
+		if len(places) > common {
+			continue
+		}
+		for _, p := range places {
+			shift := (int(p) - i) &^ 3
+			votes[shift] += 2
+			votes[shift-4]++
+			votes[shift+4]++
+			for _, s := range [...]int{shift - 4, shift, shift + 4} {
+				if votes[s] > best || votes[s] == best && s < from {
+					best, from = votes[s], s
+				}
+			}
+		}
+	}
+	return max(from, 0), best > 0
+}
+
+// shared is the longest common run of words in order (LCS) between the quote and tokens [lo, hi): pairs of
+// token numbers.
+func shared(q, x *Index, lo, hi int) [][2]int {
+	n, m := len(q.offsets), hi-lo
+	table := make([]int16, (n+1)*(m+1))
+	for i := n - 1; i >= 0; i-- {
+		for j := m - 1; j >= 0; j-- {
+			if q.word(i) == x.word(lo+j) {
+				table[i*(m+1)+j] = table[(i+1)*(m+1)+j+1] + 1
+			} else {
+				table[i*(m+1)+j] = max(table[(i+1)*(m+1)+j], table[i*(m+1)+j+1])
+			}
+		}
+	}
+	var out [][2]int
+	for i, j := 0, 0; i < n && j < m; {
+		switch here := table[i*(m+1)+j]; {
+		case q.word(i) == x.word(lo+j) && here == table[(i+1)*(m+1)+j+1]+1:
+			out = append(out, [2]int{i, lo + j})
+			i++
+			j++
+		case here == table[(i+1)*(m+1)+j]:
+			i++
+		default:
+			j++
+		}
+	}
+	return out
+}
+
+// differences lists what lies between the shared words.
+func (x *Index) differences(q *Index, pairs [][2]int, start, end int) []Difference {
+	var out []Difference
+	i, j := 0, start
+	for _, p := range append(pairs, [2]int{len(q.offsets), end}) {
+		if d, ok := difference(q, x, i, p[0], j, p[1]); ok {
+			out = append(out, d)
+		}
+		i, j = p[0]+1, p[1]+1
+	}
+	return out
+}
+
+func difference(q, x *Index, i, iEnd, j, jEnd int) (Difference, bool) {
+	var d Difference
+	if i < iEnd {
+		d.Got = q.span(i, iEnd).Of(q.t.Given)
+	}
+	if j < jEnd {
+		d.Want = x.span(j, jEnd).Of(x.t.Given)
+	}
+	switch {
+	case d.Got == "" && d.Want == "":
+		return d, false
+	case d.Got == "":
+		d.Kind = kindOr(d.Want, "missing")
+	case d.Want == "":
+		d.Kind = kindOr(d.Got, "extra")
+	default:
+		d.Kind = kindOr(d.Want, kindOr(d.Got, "word"))
+	}
+	return d, true
+}
+
+// kindOr names the kind of difference that words make, or gives the fallback for ordinary ones.
+func kindOr(words, fallback string) string {
+	for w := range strings.FieldsSeq(arabic.FoldString(words, arabic.Full)) {
+		if arabic.IsNumeral(w) {
+			return "number"
+		}
+		if arabic.IsNegation(w) || arabic.IsNegation(withoutConjunction(w)) {
+			return "negation"
+		}
+	}
+	return fallback
+}

@@ -1,0 +1,204 @@
+package quantity
+
+import (
+	_ "embed" // the lists are a data file
+	"strings"
+
+	"github.com/isnad-go/isnad/summarize/internal/arabic"
+	"github.com/isnad-go/isnad/summarize/text"
+)
+
+//go:embed nouns.txt
+var nounData string
+
+// nounTable holds the words of each class of nouns.txt, folded.
+type nounTable map[string]map[string]bool
+
+func readNouns() nounTable {
+	t := nounTable{}
+	for _, row := range rows(nounData) {
+		if t[row[0]] == nil {
+			t[row[0]] = map[string]bool{}
+		}
+		for w := range strings.FieldsSeq(arabic.FoldString(row[1], arabic.Full)) {
+			t[row[0]][w] = true
+		}
+	}
+	return t
+}
+
+// nounAt says whether the counted noun stands at token i: the noun that the number governs follows it at
+// once, indefinite (تمييز العدد). A word of a closed class, one with the article or a possessive, one behind
+// a particle and a verb are none.
+func (s *scanner) nounAt(i int) bool {
+	t, w := s.t, s.t.Word(i)
+	switch {
+	case t.Kind(i) != arabic.Word || len(w) < 4 || t.Glued(i) && len(w) < 6:
+		return false
+	case t.IsFunction(i) || t.HasArticle(i) || s.tab.nouns["not"][w]:
+		return false
+	case strings.Contains("وفبلك", w[:2]) && !arabic.OwnInitial(w):
+		return false
+	case s.verb(i) || possessed(w) || s.notUnit(i):
+		return false
+	}
+	_, _, month := t.Month(i)
+	return month == 0
+}
+
+// notUnit says whether the word at token i reads like a unit and begins something else: «عام 2012», «ريال
+// مدريد».
+func (s *scanner) notUnit(i int) bool {
+	for k := range s.tab.forms[s.t.Word(i)] {
+		f := &s.tab.forms[s.t.Word(i)][k]
+		n := s.formAt(f, i)
+		switch f.unit.code {
+		case notUnit:
+			if n > 0 {
+				return true
+			}
+		case "a", "mo", "d", "h":
+			if n > 0 && s.beginsDate(i, n) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// verb says whether a word is a verb by its shape: the prefixes of future and imperfect, the feminine ت and
+// the plural وا of the perfect. Nouns of the same shape are listed, and whatever bears tanwin is one.
+func (s *scanner) verb(i int) bool {
+	w, nouns := s.t.Word(i), s.tab.nouns
+	switch {
+	case s.t.Tanwin(i):
+		return false
+	case strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست"):
+		return len(w) > 6 && !nouns["future"][w]
+	case strings.HasPrefix(w, "ي"):
+		return !nouns["ya"][w]
+	case strings.HasPrefix(w, "تت") || strings.HasPrefix(w, "تست"):
+		return true
+	case strings.HasSuffix(w, "وا"):
+		return len(w) > 6 && !nouns["ta"][w]
+	case strings.HasSuffix(w, "ت") && !strings.HasSuffix(w, "ات"):
+		return !nouns["ta"][w]
+	}
+	return false
+}
+
+// possessed says whether a word ends in a pronoun that makes it definite: ضحاياها, عددهم.
+func possessed(w string) bool {
+	switch strings.TrimSuffix(w, "ا") {
+	case "سهم", "اسهم", "متهم", "درهم", "دراهم", "ملهم":
+		return false
+	}
+	if strings.HasSuffix(w, "ها") || strings.HasSuffix(w, "هما") {
+		return len(w) > 6
+	}
+	return strings.HasSuffix(w, "هم") && len(w) > 6
+}
+
+// before is a noun that stands before its number: «الضحايا الـ32», «الدورة 32».
+type before struct {
+	token, cut int // the noun, and how many bytes of particles are glued to it
+	ordinal    bool
+	unit       unitFound // where the noun is a unit of time: «الأشهر الـ10»
+}
+
+// nounBefore finds the noun that stands before the number at tokens from: definite, the number definite
+// too, or one that a number puts in order.
+func (s *scanner) nounBefore(from int) (b before, ok bool) {
+	t := s.t
+	i := from - 1
+	article := false
+	if arabic.IsParticle(t.Word(i)) && t.Glued(from) || t.Is(i, "ال") {
+		if article = strings.HasSuffix(t.Word(i), "ال") || strings.HasSuffix(t.Word(i), "لل"); !article {
+			return b, false
+		}
+		i--
+	}
+	w := t.Word(i)
+	if t.Kind(i) != arabic.Word || t.IsFunction(i) || t.Tokens[i].End == t.Tokens[i+1].Start {
+		return b, false
+	}
+	b = before{token: i, ordinal: s.orders(i, article)}
+	definite := t.HasArticle(i) || article && s.owned(i)
+	if t.HasArticle(i) && !b.ordinal && t.HasArticle(i-1) && t.Kind(i-1) == arabic.Word {
+		// An adjective may part the two: «القمة العربية الـ27», «اللاجئين الفلسطينيين الـ12».
+		if b.ordinal = article && s.orders(i-1, article); b.ordinal || agreeInPlural(t.Word(i-1), w) {
+			b.token, w = i-1, t.Word(i-1)
+		}
+	}
+	if t.HasArticle(b.token) {
+		b.cut = arabic.ArticleCut(w)
+	}
+	if b.ordinal {
+		return b, true
+	}
+	if !definite || !article {
+		return b, false
+	}
+	if u := s.timeUnit(strings.TrimPrefix(strings.TrimPrefix(w[b.cut:], "ال"), "ل")); u != nil {
+		b.unit = unitFound{unit: u, code: u.code}
+	}
+	return b, true
+}
+
+// inOrder says whether the number at tokens from is the definite one of a noun that it puts in order, so that
+// what follows it is not counted: «المركز الـ16 عالميا».
+func (s *scanner) inOrder(from int) bool {
+	b, ok := s.nounBefore(from)
+	return ok && b.ordinal && b.token < from-1
+}
+
+// owned says whether token i ends in a possessive pronoun: فروعه, لاعبيها.
+func (s *scanner) owned(i int) bool {
+	return strings.HasSuffix(s.t.Spelling(i), "ه") && len(s.t.Word(i)) > 6 || possessed(s.t.Word(i))
+}
+
+// agreeInPlural says whether a noun and the adjective behind it bear the same sound plural.
+func agreeInPlural(noun, adjective string) bool {
+	for _, end := range [...]string{"ون", "ين", "ات"} {
+		if strings.HasSuffix(noun, end) && strings.HasSuffix(adjective, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// orders says whether the noun at token i is put in order by the number behind it: «الدورة 32», «اليوم
+// الـ82», «عامه الـ24».
+func (s *scanner) orders(i int, article bool) bool {
+	w, ordinals := s.t.Word(i), s.tab.nouns["ordinal"]
+	if !s.t.HasArticle(i) {
+		return article && s.ordersPossessed(w)
+	}
+	bare := strings.TrimPrefix(strings.TrimPrefix(w[arabic.ArticleCut(w):], "ال"), "ل")
+	return ordinals[bare] && (article || s.timeUnit(bare) == nil || bare == "دقيقه")
+}
+
+// ordersPossessed says whether a word is such a noun with a pronoun: عامه, دورتها.
+func (s *scanner) ordersPossessed(w string) bool {
+	ordinals := s.tab.nouns["ordinal"]
+	for _, pronoun := range [...]string{"ها", "هم", "ه"} {
+		stem, ok := strings.CutSuffix(unglued(w), pronoun)
+		if ok && (ordinals[stem] || strings.HasSuffix(stem, "ت") && ordinals[strings.TrimSuffix(stem, "ت")+"ه"]) {
+			return true
+		}
+	}
+	return false
+}
+
+// timeUnit gives the unit of time that a folded word names.
+func (s *scanner) timeUnit(w string) *unit {
+	for _, f := range s.tab.forms[w] {
+		if len(f.words) == 1 && (f.unit.dimension == "time" || f.unit.dimension == "month") {
+			return f.unit
+		}
+	}
+	return nil
+}
+
+// nounSpan is where the noun of b stands, without what is glued to it.
+func (s *scanner) nounSpan(b before) text.Span { return s.t.SpanFrom(b.token, b.cut, b.token+1) }

@@ -1,0 +1,91 @@
+package quantity
+
+import (
+	"math/big"
+
+	"github.com/isnad-go/isnad/summarize/claim"
+	"github.com/isnad-go/isnad/summarize/internal/arabic"
+	"github.com/isnad-go/isnad/summarize/internal/number"
+	"github.com/isnad-go/isnad/summarize/mention"
+)
+
+// share lets the number before, where it has no unit and no noun of its own, bear the unit and the scale of
+// the one it is joined to: «889،3 مقابل 737،8 م د», «152 × 122 سنتيمترا». It also counts the list that q goes
+// on with.
+func (s *scanner) share(q settled) {
+	list, joined := s.joined(q.start)
+	if !list {
+		s.listed = 0
+	} else {
+		s.listed++
+	}
+	if !joined || len(s.out) == 0 {
+		return
+	}
+	last, out := s.last, &s.out[len(s.out)-1]
+	if last.unit.unit != nil || last.by != nil || last.kind != mention.Count || !last.of.Empty() || last.high != nil || q.kind == mention.Age {
+		return
+	}
+	if q.unit.unit == nil && q.by == nil || q.unit.unit != nil && q.unit.code == "" {
+		return
+	}
+	by := big.NewRat(1, 1)
+	if q.by != nil {
+		by.Set(q.by)
+	}
+	if q.unit.of != nil {
+		by.Mul(by, q.unit.of)
+	}
+	last.value = new(big.Rat).Mul(last.value, by)
+	out.Value = number.Format(last.value)
+	if last.other != nil {
+		out.Other = number.Format(new(big.Rat).Mul(last.other, by))
+	}
+	if q.unit.unit != nil {
+		out.Unit, out.Kind = q.unit.code, q.kind
+	}
+	last.unit, last.kind, last.by = q.unit, q.kind, q.by
+	s.last = last
+}
+
+// joined says whether only a joining word parts the mention before from token i: one of a list, or one
+// across which a unit is shared.
+func (s *scanner) joined(i int) (list, shares bool) {
+	if len(s.out) == 0 {
+		return false, false
+	}
+	t := s.t
+	for arabic.IsParticle(t.Word(i-1)) && t.Glued(i) && !t.Is(i-1, "و") {
+		i--
+	}
+	if i-1 != s.last.end {
+		return false, false
+	}
+	switch t.Word(i - 1) {
+	case "و", "،", ",", "او", "ثم":
+		return true, t.Is(i-1, "و") || t.Is(i-1, "او")
+	case "مقابل", "الي", "-", "×", "x", "X":
+		return false, true
+	}
+	return false, false
+}
+
+// merge makes one range of two amounts of one unit behind بين: «بين 5 في المئة و10 في المئة».
+func (s *scanner) merge(q settled) bool {
+	last := s.last
+	if len(s.out) == 0 || q.start-1 != last.end || !s.t.Is(last.end, "و") || !s.between(last.from) {
+		return false
+	}
+	out := &s.out[len(s.out)-1]
+	if last.high != nil || q.high != nil || last.kind != q.kind || last.unit.code != q.unit.code || q.value.Cmp(last.value) < 0 || q.unit.unit == nil {
+		return false
+	}
+	out.High = number.Format(q.value)
+	out.Span.End = s.t.Span(q.end-1, q.end).End
+	out.Number.End = s.t.Span(q.to-1, q.to).End
+	if m := s.modAfter(q.end); m != "" && out.Mod == claim.Exact {
+		out.Mod = m
+	}
+	s.last.end, s.last.high = q.end, q.value
+	return true
+}

@@ -1,0 +1,71 @@
+package quantity
+
+import (
+	"strings"
+
+	"github.com/isnad-go/isnad/summarize/claim"
+	"github.com/isnad-go/isnad/summarize/internal/arabic"
+)
+
+// maxSubject is how many words of a subject may part a comparing verb from its number.
+const maxSubject = 4
+
+// verbBefore finds a comparing verb whose subject stands between it and token i, or between it and its
+// preposition: «يفوق عمرهم 50», «تقل أعمارهم عن 14». The subject names what is measured.
+func (s *scanner) verbBefore(i int) claim.Mod {
+	preposition := ""
+	if w := s.t.Word(i - 1); w == "عن" || w == "علي" || w == "من" {
+		preposition, i = w, i-1
+	}
+	measured := false
+	for k := i - 1; k >= i-maxSubject && s.t.Kind(k) == arabic.Word; k-- {
+		if measured {
+			if m := s.verbAt(k, preposition); m != "" {
+				return m
+			}
+		}
+		if s.t.IsFunction(k) {
+			return ""
+		}
+		measured = measured || measures(s.t.Word(k))
+	}
+	return ""
+}
+
+// verbAt finds a comparing verb that ends at token k without its preposition, or the whole of one that has
+// none.
+func (s *scanner) verbAt(k int, preposition string) claim.Mod {
+	var found claim.Mod
+	length := 0
+	key := preposition
+	if key == "" {
+		key = unglued(s.t.Word(k))
+	}
+	for _, m := range s.tab.mods.before[key] {
+		words := m.words
+		if preposition != "" {
+			words = words[:len(words)-1]
+		}
+		if m.verb && len(words) > length && s.matches(words, k-len(words)+1) {
+			found, length = m.mod, len(words)
+		}
+	}
+	return found
+}
+
+// measured are the nouns that a number measures, folded; a possessive pronoun may be added.
+var measured = map[string]bool{"عدد": true, "اعداد": true, "عمر": true, "اعمار": true, "سعر": true, "اسعار": true, "قيمه": true, "قيمت": true,
+	"طول": true, "وزن": true, "ارتفاع": true, "عرض": true, "عمق": true, "حجم": true, "مده": true, "مدت": true, "درجه": true, "درجات": true,
+	"حراره": true, "سرعه": true, "سرعت": true, "مسافه": true, "مساحه": true, "مساحت": true, "سكان": true, "مبلغ": true, "نسبه": true,
+	"نسبت": true, "تكلفه": true, "تكلفت": true, "كلفه": true, "كلفت": true, "اجر": true, "راتب": true, "ثمن": true, "رواتب": true,
+	"دخل": true, "حصيله": true, "اعيرت": true, "كميه": true, "كميت": true, "معدل": true, "تعداد": true, "سن": true, "خبرت": true,
+	"تكاليف": true, "مجموع": true, "اجمالي": true, "رصيد": true, "وزنه": true, "انتاج": true, "انتاجه": true}
+
+func measures(w string) bool {
+	for _, pronoun := range [...]string{"", "هم", "هن", "ها", "هما", "ه"} {
+		if stem, ok := strings.CutSuffix(w, pronoun); ok && (measured[stem] || measured[strings.TrimPrefix(stem, "ال")]) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,102 @@
+package source
+
+import (
+	"time"
+	"unicode"
+
+	"github.com/isnad-go/isnad/summarize/internal/align"
+	"github.com/isnad-go/isnad/summarize/internal/arabic"
+	"github.com/isnad-go/isnad/summarize/internal/quantity"
+	"github.com/isnad-go/isnad/summarize/mention"
+	"github.com/isnad-go/isnad/summarize/text"
+)
+
+// The parts of an article that places lie in.
+const (
+	InText  = "text"
+	InTitle = "title"
+)
+
+// Article is an article, analysed.
+type Article struct {
+	given     Given
+	published time.Time
+	parts     []*Part // the text, then the title if there is one
+}
+
+// Part is the text or the title of an article, with what it states. Spans are bytes of its own text.
+type Part struct {
+	In         string
+	Text       string
+	Quantities []mention.Quantity
+
+	index *align.Index
+	runes *text.Runes
+}
+
+// New analyses an article in time linear in its length. The errors are [ErrEmpty], [ErrBinary], [ErrHTML],
+// [ErrDate], [ErrCountry] and *[UTF8Error].
+func New(given Given) (*Article, error) {
+	published, err := given.check()
+	if err != nil {
+		return nil, err
+	}
+	a := &Article{given: given, published: published}
+	a.add(InText, given.Text)
+	if given.Title != "" {
+		a.add(InTitle, string(given.Title))
+	}
+	return a, nil
+}
+
+func (a *Article) add(in, s string) {
+	t := arabic.Read(s)
+	a.parts = append(a.parts, &Part{
+		In: in, Text: s,
+		Quantities: quantity.Scan(t, a.country()),
+		index:      align.NewIndex(t),
+		runes:      text.NewRunes(s),
+	})
+}
+
+// country is the article's, else its outlet's where that is known.
+func (a *Article) country() string {
+	if a.given.Country != "" {
+		return string(a.given.Country)
+	}
+	return outletCountry(string(a.given.Outlet))
+}
+
+// Given is the article as it was handed in.
+func (a *Article) Given() Given { return a.given }
+
+// Published is the day of publication at midnight UTC, or the zero time if it is not known.
+func (a *Article) Published() time.Time { return a.published }
+
+// Text is the article's text as given.
+func (a *Article) Text() string { return a.given.Text }
+
+// Quantities is what the text states, in order; the title's are in [Article.Parts].
+func (a *Article) Quantities() []mention.Quantity { return a.parts[0].Quantities }
+
+// Parts is the text and, where there is one, the title. The caller must not change what it holds.
+func (a *Article) Parts() []*Part { return a.parts }
+
+// Arabic says whether most letters of the text are Arabic ones. isnad reads other languages only as far as
+// their digits and the words quoted of them.
+func (a *Article) Arabic() bool {
+	arabicLetters, letters := 0, 0
+	for _, r := range a.given.Text {
+		switch {
+		case unicode.Is(unicode.Arabic, r):
+			arabicLetters++
+			letters++
+		case unicode.IsLetter(r):
+			letters++
+		}
+	}
+	return arabicLetters*2 >= letters && arabicLetters > 0
+}
+
+// Chars gives the code point range of a span of the part.
+func (p *Part) Chars(s text.Span) text.Span { return p.runes.Chars(s) }

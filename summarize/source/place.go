@@ -1,0 +1,85 @@
+package source
+
+import (
+	"github.com/isnad-go/isnad/summarize/internal/align"
+	"github.com/isnad-go/isnad/summarize/text"
+)
+
+// Place is a span of an article's text or title.
+type Place struct {
+	In   string
+	Span text.Span
+}
+
+// Match is a place that has the words looked for; Grade says under which fold (the strictest that holds):
+// identical, repaired, unvocalised, folded or clitic. Boundary names words beside the place that change
+// its sense.
+type Match struct {
+	Place
+	Grade    string
+	Boundary []align.Boundary
+}
+
+// Nearest is the place most like words the article does not have, with what differs, by type.
+type Nearest struct {
+	Place
+	Diff []align.Difference
+}
+
+// Slice is the article's words at a place.
+func (a *Article) Slice(p Place) string { return p.Span.Of(a.part(p.In).Text) }
+
+// Chars gives the code point range of a place.
+func (a *Article) Chars(p Place) text.Span { return a.part(p.In).Chars(p.Span) }
+
+func (a *Article) part(in string) *Part {
+	if in == InTitle && len(a.parts) > 1 {
+		return a.parts[1]
+	}
+	return a.parts[0]
+}
+
+// Find gives every place of the quoted words, the text's before the title's, all under the strictest grade
+// that any part has them in.
+func (a *Article) Find(quote string) []Match {
+	var out []Match
+	for _, p := range a.parts {
+		for _, m := range p.index.Find(quote) {
+			out = append(out, Match{Place{p.In, m.Span}, string(m.Grade), m.Boundary})
+		}
+	}
+	return strictest(out)
+}
+
+func strictest(all []Match) []Match {
+	best := ""
+	for _, g := range [...]align.Grade{align.Identical, align.Repaired, align.Unvocalised, align.Folded, align.Clitic} {
+		for _, m := range all {
+			if m.Grade == string(g) {
+				best = string(g)
+				break
+			}
+		}
+		if best != "" {
+			break
+		}
+	}
+	var out []Match
+	for _, m := range all {
+		if m.Grade == best {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// Nearest gives the place most like the quoted words, or nil where nothing is.
+func (a *Article) Nearest(quote string) *Nearest {
+	var best *Nearest
+	for _, p := range a.parts {
+		if n := p.index.Nearest(quote); n != nil && (best == nil || len(n.Diff) < len(best.Diff)) {
+			best = &Nearest{Place{p.In, n.Span}, n.Diff}
+		}
+	}
+	return best
+}

@@ -1,0 +1,68 @@
+package source
+
+import (
+	"github.com/isnad-go/isnad/summarize/claim"
+	"github.com/isnad-go/isnad/summarize/mention"
+	"github.com/isnad-go/isnad/summarize/text"
+)
+
+// Scan is what an article states, as other programs are given it: the text's mentions in order, then the
+// title's. No list is ever null. Times, quotations and names are not scanned for yet: their lists are empty.
+type Scan struct {
+	Quantities []ScannedQuantity `json:"quantities"`
+	Timexes    []struct{}        `json:"timexes"`
+	Quotations []struct{}        `json:"quotations"`
+	Names      []struct{}        `json:"names"`
+}
+
+// Words are words of the article and where they stand: Span in bytes, Chars in code points, both half-open
+// and both of the part (text or title) that the mention lies in.
+type Words struct {
+	Text  string    `json:"text"`
+	Span  text.Span `json:"span"`
+	Chars text.Span `json:"chars"`
+}
+
+// ScannedQuantity is an amount the article states. Number is null where no number word stands by itself (a
+// dual), Value where the amount has no number, High where it is no range or score, Unit where it cannot be
+// known, Of where nothing is counted.
+type ScannedQuantity struct {
+	Words
+	In     string               `json:"in,omitempty"` // "title"; the text where absent
+	Number *Words               `json:"number"`
+	Value  claim.Maybe          `json:"value"`
+	High   claim.Maybe          `json:"high"`
+	Unit   claim.Maybe          `json:"unit"`
+	Mod    claim.Mod            `json:"mod"`
+	Kind   mention.QuantityKind `json:"kind"`
+	Of     claim.Maybe          `json:"of"`
+}
+
+// Scan lists what the article states. The result is the caller's own.
+func (a *Article) Scan() Scan {
+	s := Scan{Quantities: []ScannedQuantity{}, Timexes: []struct{}{}, Quotations: []struct{}{}, Names: []struct{}{}}
+	for _, p := range a.parts {
+		for _, q := range p.Quantities {
+			s.Quantities = append(s.Quantities, p.scanned(q))
+		}
+	}
+	return s
+}
+
+func (p *Part) scanned(q mention.Quantity) ScannedQuantity {
+	out := ScannedQuantity{Words: p.words(q.Span), Value: claim.Maybe(q.Value), High: claim.Maybe(q.High),
+		Unit: claim.Maybe(q.Unit), Mod: q.Mod, Kind: q.Kind}
+	if p.In != InText {
+		out.In = p.In
+	}
+	if !q.Number.Empty() {
+		number := p.words(q.Number)
+		out.Number = &number
+	}
+	if !q.Of.Empty() {
+		out.Of = claim.Maybe(q.Of.Of(p.Text))
+	}
+	return out
+}
+
+func (p *Part) words(s text.Span) Words { return Words{s.Of(p.Text), s, p.Chars(s)} }
