@@ -1,0 +1,93 @@
+package verify
+
+import (
+	"strings"
+
+	"github.com/isnad-go/isnad/summarize/internal/arabic"
+	"github.com/isnad-go/isnad/summarize/text"
+)
+
+// likeness says how far two counted nouns are the same.
+type likeness int
+
+const (
+	otherNoun likeness = iota
+	akin               // of one root or of another gender: the words do not settle it
+	sameNoun
+)
+
+// counted holds the counted noun of an amount against the mention's. No noun is the mention's own, and so
+// is the unit's word of a measure.
+func (p *Pass) counted(noun string, m placed) (like likeness, of string) {
+	if strings.TrimSpace(noun) == "" {
+		return sameNoun, ""
+	}
+	if m.Of.Empty() {
+		if p.within(noun, text.Span{Start: max(m.Number.End, m.Span.Start), End: m.Span.End}, m) {
+			return sameNoun, ""
+		}
+		return akin, ""
+	}
+	of = m.Of.Of(m.part.Text)
+	like = alike(noun, of)
+	if like != sameNoun && p.holds(noun, m) {
+		like = sameNoun
+	}
+	return like, of
+}
+
+// within says whether words stand in a span of the mention's part.
+func (p *Pass) within(words string, span text.Span, m placed) bool {
+	for _, found := range p.run.find(p.Article, words) {
+		if found.In == m.part.In && span.Contains(found.Span) {
+			return true
+		}
+	}
+	return false
+}
+
+// holds says whether words stand around the noun of the mention: «قتيلا من المدنيين» around «قتيلا».
+func (p *Pass) holds(words string, m placed) bool {
+	for _, found := range p.run.find(p.Article, words) {
+		if found.In == m.part.In && found.Span.Start >= m.Span.Start && found.Span.Contains(m.Of) {
+			return true
+		}
+	}
+	return false
+}
+
+// alike compares two nouns in whatever number and case: قتيلاً and قتيل, مسارات and مسار are one noun;
+// طائر and طائرة, قتيل and قتلى may be two.
+func alike(a, b string) likeness {
+	x, xf := stem(a)
+	y, yf := stem(b)
+	switch {
+	case x == y && xf == yf:
+		return sameNoun
+	case x == y, len(x) >= 6 && skeleton(x) == skeleton(y):
+		return akin
+	}
+	return otherNoun
+}
+
+// stem folds a noun and takes off the article and the endings of case and of sound plurals; feminine says
+// that the ending was a feminine's.
+func stem(noun string) (stem string, feminine bool) {
+	w := strings.TrimPrefix(arabic.FoldString(strings.TrimSpace(noun), arabic.Full), "ال")
+	for _, end := range [...]string{"ات", "تان", "تين", "ه"} {
+		if s, ok := strings.CutSuffix(w, end); ok && len(s) >= 6 {
+			return s, true
+		}
+	}
+	for _, end := range [...]string{"ون", "ين", "ان", "ا"} {
+		if s, ok := strings.CutSuffix(w, end); ok && len(s) >= 6 {
+			return s, false
+		}
+	}
+	return w, false
+}
+
+// skeleton leaves the long vowels out, which broken plurals change.
+func skeleton(stem string) string {
+	return strings.NewReplacer("ا", "", "و", "", "ي", "", "ء", "", "ه", "").Replace(stem)
+}

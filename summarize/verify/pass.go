@@ -1,0 +1,110 @@
+package verify
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+
+	"github.com/isnad-go/isnad/summarize/claim"
+	"github.com/isnad-go/isnad/summarize/schema"
+	"github.com/isnad-go/isnad/summarize/source"
+)
+
+// Pass is one check's view of one summary and one article. It is for the goroutine that runs the check.
+type Pass struct {
+	Context context.Context
+	Article *source.Article
+	// Root is the value verified, Values what was met on the walk through it, in order.
+	Root   any
+	Values []Value
+	// Faults is what the document breaks of its schema; nil where it was no document.
+	Faults []schema.Fault
+
+	check *Check
+	run   *run
+}
+
+// run is what the passes of one verification share.
+type run struct {
+	places  map[string][]source.Match // by path of the evidence
+	found   map[string][]source.Match // by the words looked for
+	nearest map[string]*source.Nearest
+	scopes  map[*string]*scope // by their first path
+	all     *amounts           // of the whole article
+	report  *Report
+	touched map[string]bool // the paths that have a finding
+	printer *message.Printer
+	err     error
+}
+
+// newRun finds all the evidence.
+func newRun(ctx context.Context, a *source.Article, w *walker, reasons language.Tag) (*run, error) {
+	r := &run{
+		places: map[string][]source.Match{}, found: map[string][]source.Match{}, nearest: map[string]*source.Nearest{},
+		scopes: map[*string]*scope{}, touched: map[string]bool{}, printer: printerFor(reasons),
+		report: &Report{Findings: []Finding{}, Unchecked: []Unchecked{}, Omissions: []Omission{}},
+	}
+	for _, v := range w.values {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if e, ok := v.Value.(claim.Evidence); ok && hasWords(e.Quote) {
+			r.places[v.Path] = r.find(a, e.Quote)
+		}
+	}
+	return r, nil
+}
+
+// find is the article's Find, asked once for the same words.
+func (r *run) find(a *source.Article, words string) []source.Match {
+	m, known := r.found[words]
+	if !known {
+		m = a.Find(words)
+		r.found[words] = m
+	}
+	return m
+}
+
+// near is the article's Nearest, asked once for the same words.
+func (r *run) near(a *source.Article, words string) *source.Nearest {
+	n, known := r.nearest[words]
+	if !known {
+		n = a.Nearest(words)
+		r.nearest[words] = n
+	}
+	return n
+}
+
+// Report adds a finding. Check, and At from place where that is not nil, are filled in.
+func (p *Pass) Report(f Finding, place *source.Place) {
+	f.Check = p.check.Name
+	if !slices.Contains(p.check.Codes, f.Code) && p.run.err == nil {
+		p.run.err = fmt.Errorf("check %s reports the code %q, which its Codes do not list", f.Check, f.Code)
+	}
+	if place != nil {
+		f.At = locate(p.Article, *place)
+	}
+	p.run.touched[f.Path] = true
+	p.run.report.Findings = append(p.run.report.Findings, f)
+}
+
+// Reason words a reason in the language of the report. The key is the English wording with %s for each
+// argument; one that isnad's catalogue does not hold is used as it stands.
+func (p *Pass) Reason(key string, args ...any) string {
+	return p.run.printer.Sprintf(key, args...)
+}
+
+// Places gives where the evidence at a path stands in the article: every match, the text's first. Empty
+// where it does not, and for evidence without words.
+func (p *Pass) Places(evidence string) []source.Match { return p.run.places[evidence] }
+
+// printerFor gives the printer of reasons: Arabic where the tag is not English.
+func printerFor(tag language.Tag) *message.Printer {
+	if base, _, _ := tag.Raw(); base.String() != "en" {
+		tag = language.Arabic
+	}
+	return message.NewPrinter(tag, message.Catalog(reasons()))
+}

@@ -1,0 +1,41 @@
+package verify
+
+import (
+	"github.com/isnad-go/isnad/summarize/claim"
+	"github.com/isnad-go/isnad/summarize/internal/arabic"
+	"github.com/isnad-go/isnad/summarize/internal/quantity"
+	"github.com/isnad-go/isnad/summarize/mention"
+)
+
+// reworded answers for an amount whose words the article does not have. They are read by themselves: they
+// may say the same in other letters, but they must not say anything else than the value beside them.
+func (p *Pass) reworded(s *scope, a amount) {
+	read := quantity.Scan(arabic.Read(a.Text), string(p.Article.Given().Country))
+	if len(read) == 0 {
+		p.report(a.path, NotEnoughInfo, "quantity-unread", "isnad reads no number in these words: %s", a.Text)
+		return
+	}
+	for _, m := range read {
+		if d := contradiction(a.tuple, m); d.parts > 0 {
+			p.Report(Finding{Path: a.path, Verdict: Refuted, Code: "quantity-text", Got: claim.Maybe(a.Text),
+				Reason: p.Reason("the words %s do not say the value given with them", a.Text)}, nil)
+			return
+		}
+		if a.noun == "" {
+			a.noun = m.Of.Of(a.Text)
+		}
+	}
+	p.unnamed(s, a)
+}
+
+// contradiction compares an amount with its own words. What these leave open is none: a number without its
+// unit, a currency of no country, a limit that stands before the words.
+func contradiction(t tuple, m mention.Quantity) difference {
+	if m.Unit == "" || m.Unit == "1" && m.Of.Empty() {
+		m.Unit = t.unit
+	}
+	if m.Mod == claim.Exact {
+		m.Mod = t.mod
+	}
+	return compare(t, m)
+}

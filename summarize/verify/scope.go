@@ -1,0 +1,117 @@
+package verify
+
+import (
+	"slices"
+
+	"github.com/isnad-go/isnad/summarize/source"
+	"github.com/isnad-go/isnad/summarize/text"
+)
+
+// scope is the evidence of a value, found: its places and the mentions whose number they touch. A number
+// that the evidence cuts in two is read whole, as it stands in the article.
+type scope struct {
+	found   bool // whether any of the evidence stands in the article
+	cover   map[string]cover
+	amounts *amounts
+	named   map[string]*named // by the words looked for
+}
+
+// scope gathers the evidence at some paths, once for all values that share them.
+func (p *Pass) scope(evidence []string) *scope {
+	s, known := p.run.scopes[&evidence[0]]
+	if known {
+		return s
+	}
+	s = &scope{cover: map[string]cover{}, named: map[string]*named{}}
+	spans := map[string][]text.Span{}
+	seen := map[source.Place]bool{}
+	var mentions []placed
+	for _, path := range evidence {
+		for _, m := range p.Places(path) {
+			if seen[m.Place] {
+				continue
+			}
+			seen[m.Place], s.found = true, true
+			spans[m.In] = append(spans[m.In], m.Span)
+			mentions = append(mentions, p.mentionsAt(m.Place)...)
+		}
+	}
+	for in := range spans {
+		s.cover[in] = newCover(spans[in])
+	}
+	s.amounts = newAmounts(mentions)
+	p.run.scopes[&evidence[0]] = s
+	return s
+}
+
+// mentionsAt lists the mentions whose number a place touches.
+func (p *Pass) mentionsAt(at source.Place) []placed {
+	for _, part := range p.Article.Parts() {
+		if part.In == at.In {
+			return overlapping(part, at.Span)
+		}
+	}
+	return nil
+}
+
+// everyMention is all that the article states.
+func (p *Pass) everyMention() *amounts {
+	if p.run.all == nil {
+		var all []placed
+		for _, part := range p.Article.Parts() {
+			for _, q := range part.Quantities {
+				all = append(all, placed{q, part})
+			}
+		}
+		p.run.all = newAmounts(all)
+	}
+	return p.run.all
+}
+
+// named is what the words of an amount point at.
+type named struct {
+	nowhere   bool     // the article does not have the words
+	amounts   *amounts // in the evidence
+	elsewhere *placed  // the first outside it
+}
+
+// named looks the words of an amount up, in the evidence and outside.
+func (p *Pass) named(s *scope, words string) *named {
+	n, known := s.named[words]
+	if known {
+		return n
+	}
+	places := p.run.find(p.Article, words)
+	n = &named{nowhere: len(places) == 0}
+	var mentions []placed
+	for _, at := range places {
+		for _, m := range p.mentionsAt(at.Place) {
+			switch {
+			case s.cover[at.In].touches(numberOf(m.Quantity)):
+				mentions = append(mentions, m)
+			case n.elsewhere == nil:
+				n.elsewhere = &m
+			}
+		}
+	}
+	n.amounts = newAmounts(mentions)
+	s.named[words] = n
+	return n
+}
+
+// cover is the places of evidence in one part, sorted, each reaching as far as the furthest before it.
+type cover []text.Span
+
+func newCover(spans []text.Span) cover {
+	slices.SortFunc(spans, func(a, b text.Span) int { return a.Start - b.Start })
+	for i := 1; i < len(spans); i++ {
+		spans[i].End = max(spans[i].End, spans[i-1].End)
+	}
+	return spans
+}
+
+// touches says whether any place of the evidence shares a byte with a span.
+func (c cover) touches(span text.Span) bool {
+	i, _ := slices.BinarySearchFunc(c, span.End, func(s text.Span, end int) int { return s.Start - end })
+	return i > 0 && c[i-1].End > span.Start
+}

@@ -1,0 +1,144 @@
+package verify
+
+import (
+	"github.com/isnad-go/isnad/summarize/claim"
+	"github.com/isnad-go/isnad/summarize/internal/number"
+	"github.com/isnad-go/isnad/summarize/internal/quantity"
+	"github.com/isnad-go/isnad/summarize/mention"
+)
+
+// tuple is an amount's parts as they are compared: together, its numbers in the one writing that isnad
+// has, so that "1150.0" and "١١٥٠" are 1150.
+type tuple struct {
+	value, high, unit string
+	mod               claim.Mod
+}
+
+func tupleOf(q claim.Quantity) tuple {
+	return tuple{canonical(string(q.Value)), canonical(string(q.High)), string(q.Unit), q.Mod}
+}
+
+// canonical writes a value as mentions have it; what is no value stays, and equals none of theirs.
+func canonical(value string) string {
+	v, ok := number.Parse(value)
+	if !ok {
+		return value
+	}
+	return number.Format(v)
+}
+
+// difference is what parts an amount of the summary from a mention: the code and the part that differs first.
+// parts counts them; derived shows the arithmetic where the units differ and the amounts do not.
+type difference struct {
+	code, got, want string
+	derived         string
+	parts           int
+}
+
+// same says that number, unit and mod agree; what is counted is another question.
+func (d difference) same() bool { return d.parts == 0 }
+
+// verdict is what a difference comes to. Where the article's words leave two readings, or none that isnad
+// has, there is not enough information.
+func (d difference) verdict() Verdict {
+	switch d.code {
+	case OK, "derived":
+		return Supported
+	case "quantity-ambiguous", "quantity-of-unknown", "quantity-unit-unknown":
+		return NotEnoughInfo
+	}
+	return Refuted
+}
+
+// cost orders differences: what agrees, then what may, then what is counted, then fewer parts, and a right
+// value before a right unit.
+func (d difference) cost() int {
+	switch {
+	case d.code == OK:
+		return 0
+	case d.code == "derived":
+		return 1
+	case d.parts <= 1 && d.verdict() == NotEnoughInfo:
+		return 2
+	case d.same():
+		return 3
+	case d.code == "quantity-value":
+		return d.parts*4 + 2
+	}
+	return d.parts * 4
+}
+
+// compare holds the tuple of an amount against a mention's: value, upper bound, unit and mod.
+func compare(t tuple, m mention.Quantity) difference {
+	d := difference{code: OK}
+	note := func(code, got, want string) {
+		if d.parts == 0 {
+			d.code, d.got, d.want = code, got, want
+		}
+		d.parts++
+	}
+	value, high, other := m.Value, m.High, m.Other
+	unit := sameUnit(t.unit, m.Unit)
+	if !unit {
+		if v, h, o, ok := inUnit(m, t.unit); ok && (t.value == v || t.value == o) {
+			unit, value, high, other = true, v, h, o
+			d.derived = m.Value + " " + m.Unit + " = " + v + " " + t.unit
+		}
+	}
+	if t.value != value && (other == "" || t.value != other) {
+		note("quantity-value", t.value, value)
+	}
+	if t.high != high {
+		note("quantity-high", t.high, high)
+	}
+	switch {
+	case unit:
+	case m.Unit == "":
+		note("quantity-unit-unknown", t.unit, "")
+	default:
+		note("quantity-unit", t.unit, m.Unit)
+	}
+	if t.mod != m.Mod {
+		note("quantity-mod", string(t.mod), string(m.Mod))
+	}
+	switch {
+	case d.parts > 0:
+	case t.value == value && other != "":
+		d.code, d.got, d.want = "quantity-ambiguous", t.value, other
+	case other != "":
+		d.code, d.got, d.want = "quantity-ambiguous", t.value, value
+	case d.derived != "":
+		d.code = "derived"
+	}
+	return d
+}
+
+// sameUnit compares unit codes; a count's "1" may be left null.
+func sameUnit(a, b string) bool {
+	return a == b || a == "" && b == "1"
+}
+
+// inUnit gives a mention's numbers in another unit of its dimension.
+func inUnit(m mention.Quantity, unit string) (value, high, other string, ok bool) {
+	if unit == "" || m.Unit == "" {
+		return "", "", "", false
+	}
+	if value, ok = converted(m.Value, m.Unit, unit); !ok {
+		return "", "", "", false
+	}
+	high, _ = converted(m.High, m.Unit, unit)
+	other, _ = converted(m.Other, m.Unit, unit)
+	return value, high, other, true
+}
+
+func converted(value, from, to string) (string, bool) {
+	v, ok := number.Parse(value)
+	if !ok {
+		return "", false
+	}
+	out, ok := quantity.Convert(v, from, to)
+	if !ok {
+		return "", false
+	}
+	return number.Format(out), true
+}
