@@ -1,0 +1,112 @@
+package extractive
+
+import (
+	"strings"
+
+	"github.com/isnad-go/isnad/summarize/claim"
+	"github.com/isnad-go/isnad/summarize/internal/arabic"
+)
+
+// assertion reads off how tokens [i, j) put the thing: by the first clause, where the main verb stands.
+// Whether it has happened is unknown unless that clause opens with a future verb.
+func (r *reading) assertion(i, j int) claim.Assertion {
+	end := r.firstComma(i, j)
+	if r.countWords(i, end) < 3 {
+		end = r.firstComma(min(end+1, j), j)
+	}
+	a := claim.Assertion{Status: claim.UnknownStatus, Polarity: claim.Affirmed, Modality: r.modality(i, end)}
+	if r.negated(i, end) {
+		a.Polarity = claim.Negated
+	} else if r.future(i) && a.Modality == claim.Asserted {
+		a.Status = claim.Planned
+	}
+	return a
+}
+
+// negationReach is how many words into a clause a negation can be its main verb's: behind a subject of
+// some words.
+const negationReach = 8
+
+// negated says whether a negation makes the predicate of tokens [i, j) false. One behind a relative or
+// another أن is that clause's own, and so is one that و adds to a verb before it.
+func (r *reading) negated(i, j int) bool {
+	if r.past(i) || r.future(i) {
+		return false
+	}
+	for k := i; k < min(j, i+negationReach); k++ {
+		if closing, ok := r.marks.closing(k); ok && r.countWords(k, closing) < minUnannounced {
+			k = closing // a name
+			continue
+		}
+		w := r.t.Word(k)
+		if _, _, ok := r.that(k); ok && k > i || r.words.is(relative, w) || r.t.Is(k, "من") && r.words.is(negation, r.t.Word(k+1)) {
+			return false
+		}
+		if (r.words.is(negation, w) || k == i && r.words.afterAnd(negation, w)) && !r.words.is(harmless, r.t.Word(k+1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// restricted says whether the first clause of tokens [i, j) negates all but something, which neither
+// polarity tells.
+func (r *reading) restricted(i, j int) bool {
+	j = r.firstComma(i, j)
+	if !r.negated(i, j) {
+		return false
+	}
+	for k := i; k < j; k++ {
+		if r.words.is(restriction, r.t.Word(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// modality reads the words of doubt, wish and duty in tokens [i, j).
+func (r *reading) modality(i, j int) claim.Modality {
+	for k := i; k < j; k++ {
+		w := r.t.Word(k)
+		switch {
+		case r.words.has(hedged, w) && (!r.t.HasArticle(k) || r.expects(i, k)):
+			return claim.Hedged
+		case r.words.afterAnd(possible, w), withoutAnd(w) == "قد" && r.imperfect(k+1):
+			return claim.Possible
+		case k < i+2 && r.words.afterAnd(required, w):
+			return claim.Required
+		case k < i+2 && r.words.afterAnd(desired, w):
+			return claim.Desired
+		case r.words.afterAnd(hypothetical, w) && !r.t.Is(k-1, "ما") && !r.t.Is(k-1, "فيما"):
+			return claim.Hypothetical
+		}
+	}
+	return claim.Asserted
+}
+
+// expects says whether the participle at token k hedges the clause from token i on, as in من المتوقع أن
+// and على الأرجح, and is not compared with, as in أكثر من المتوقع.
+func (r *reading) expects(i, k int) bool {
+	if r.introduces(k+1) || r.t.Is(k-1, "علي") {
+		return true
+	}
+	_, _, that := r.that(k - 2)
+	return withoutAnd(r.t.Word(k-1)) == "من" && (k-2 < i || that || r.comma(k-2))
+}
+
+// imperfect says whether token i, behind قد, is a verb in the imperfect. With ت it can be one in the perfect
+// (تغير), so of those only the plain ones count.
+func (r *reading) imperfect(i int) bool {
+	w := r.t.Word(i)
+	return r.words.is(imperfect, w) || len(w) >= 6 && strings.HasPrefix(w, "ي")
+}
+
+// future says whether token i is a verb with the سـ of the future: سيعقد, ستكون.
+func (r *reading) future(i int) bool {
+	w := withoutAnd(r.t.Word(i))
+	rest, ok := strings.CutPrefix(w, "س")
+	if !ok || len(rest) < 6 || r.t.Kind(i) != arabic.Word || r.words.is(notFuture, w) {
+		return false
+	}
+	return strings.HasPrefix(rest, "ي") || strings.HasPrefix(rest, "ت") || strings.HasPrefix(rest, "ن")
+}
