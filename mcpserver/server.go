@@ -1,0 +1,94 @@
+// Package mcpserver serves isnad to AI assistants over the Model Context Protocol: the tools of package
+// tools, the prompt draft_summary and the schema of a summary as a resource.
+//
+// It is the one package that knows the library that speaks the protocol.
+package mcpserver
+
+import (
+	"context"
+	_ "embed" // the instructions are a data file
+	"encoding/json"
+	"log/slog"
+	"os"
+	"strings"
+	"text/template"
+
+	"github.com/mark3labs/mcp-go/server"
+
+	"github.com/isnad-go/isnad/mcpserver/tools"
+	"github.com/isnad-go/isnad/summarize"
+	"github.com/isnad-go/isnad/summarize/llm"
+)
+
+// Options say what is served; the zero value means the defaults.
+type Options struct {
+	// Model drafts for the tool summarize_article; nil means the extractive drafter.
+	Model llm.Model
+	// Summarize steers drafting and verifying. Its Language and Strict are each call's own.
+	Summarize summarize.Options
+	// Version is isnad's, as told to clients; empty means "dev".
+	Version string
+	// Logger is told of the server's own faults, never of an article's words; nil means standard error.
+	// Over stdio it must not write to standard output.
+	Logger *slog.Logger
+}
+
+//go:embed instructions.txt
+var instructions string
+
+// New makes a server, ready to be mounted on a transport. It is safe for concurrent use.
+func New(opts Options) *server.MCPServer {
+	if opts.Version == "" {
+		opts.Version = "dev"
+	}
+	hooks := new(server.Hooks)
+	hooks.AddOnRequestInitialization(refuseUnfaithful)
+	s := server.NewMCPServer("isnad", opts.Version,
+		server.WithTitle("isnad: trusted summaries of Arabic news"),
+		server.WithInstructions(opts.instructions()),
+		server.WithToolCapabilities(false),
+		server.WithPromptCapabilities(false),
+		server.WithResourceCapabilities(false, false),
+		server.WithHooks(hooks))
+	log := opts.logger()
+	for _, t := range tools.All(tools.Options{Model: opts.Model, Summarize: opts.Summarize}) {
+		s.AddTool(definition(t), handler(t, log))
+	}
+	s.AddPrompt(draftPrompt(), draftHandler(log))
+	s.AddResource(summarySchema())
+	return s
+}
+
+func (o Options) logger() *slog.Logger {
+	if o.Logger != nil {
+		return o.Logger
+	}
+	return slog.New(slog.NewTextHandler(os.Stderr, nil))
+}
+
+func (o Options) instructions() string {
+	t, err := template.New("").Parse(instructions)
+	if err != nil {
+		return instructions
+	}
+	var b strings.Builder
+	if err := t.Execute(&b, struct{ Model bool }{o.Model != nil}); err != nil {
+		return instructions
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// refuseUnfaithful turns away requests whose text a decoder would silently change. Tools say so themselves,
+// in a result that reaches the model.
+func refuseUnfaithful(_ context.Context, _ any, message any) error {
+	raw, ok := message.(json.RawMessage)
+	if !ok {
+		return nil
+	}
+	err := tools.Verbatim(raw)
+	var request struct{ Method string }
+	if err == nil || json.Unmarshal(raw, &request) == nil && request.Method == "tools/call" {
+		return nil
+	}
+	return err
+}

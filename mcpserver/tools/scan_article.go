@@ -1,0 +1,58 @@
+package tools
+
+import (
+	"context"
+	"slices"
+
+	"github.com/isnad-go/isnad/summarize/source"
+)
+
+// scanArticle declares scan_article, which lists what an article states, and where.
+func scanArticle() *Tool {
+	return declare(Tool{
+		Name:  "scan_article",
+		Title: "List what an article states",
+		Description: "Lists what an Arabic news article states, found by rules, without a model: each amount with its value, unit " +
+			"and limit, the words it stands in and their place. Use it before drafting a summary, to get values and units right, or to look " +
+			"up a number. In this version only quantities are found: the lists of times, quotations and names are always empty. " +
+			"Not for checking a summary (verify_summary) or writing one (summarize_article).",
+		Hints: Hints{ReadOnly: true, Idempotent: true},
+	}, scan)
+}
+
+type scanArguments struct {
+	article
+	Kinds []string `json:"kinds"`
+}
+
+// scanAnswer is a [source.Scan] without the lists that were not asked for.
+type scanAnswer struct {
+	Note       string                   `json:"note,omitempty"`
+	Quantities []source.ScannedQuantity `json:"quantities,omitzero"`
+	Timexes    []struct{}               `json:"timexes,omitzero"`
+	Quotations []struct{}               `json:"quotations,omitzero"`
+	Names      []struct{}               `json:"names,omitzero"`
+}
+
+func scan(_ context.Context, in scanArguments) (any, error) {
+	a, err := in.analyse()
+	if err != nil {
+		return nil, err
+	}
+	s := a.Scan()
+	answer := scanAnswer{Note: note(a)}
+	wanted := func(kind string) bool { return len(in.Kinds) == 0 || slices.Contains(in.Kinds, kind) }
+	if wanted("quantities") {
+		answer.Quantities = s.Quantities
+	}
+	if wanted("timexes") {
+		answer.Timexes = s.Timexes
+	}
+	if wanted("quotations") {
+		answer.Quotations = s.Quotations
+	}
+	if wanted("names") {
+		answer.Names = s.Names
+	}
+	return answer, nil
+}

@@ -1,0 +1,67 @@
+package tools
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"github.com/isnad-go/isnad/summarize"
+)
+
+// summarizeArticle declares summarize_article, which drafts a summary and verifies it. Only a model makes it
+// reach beyond the server.
+func summarizeArticle(opts Options) *Tool {
+	d := drafter{opts}
+	return declare(Tool{
+		Name:  "summarize_article",
+		Title: "Summarize an article, verified",
+		Description: "Drafts a summary of events and claims of an Arabic news article, verifies it against the article's own text, has what " +
+			"is wrong repaired, and says of each value what it rests on. The server's model drafts it; without one, rules copy sentences " +
+			"from the article (engine tells which). Not for checking a summary that you have or can write yourself, which mostly reads " +
+			"better: draft it (prompt draft_summary) and call verify_summary. Not for texts other than news.",
+		Hints: Hints{ReadOnly: true, Idempotent: true, OpenWorld: opts.Model != nil},
+	}, d.summarize)
+}
+
+type summarizeArguments struct {
+	article
+	Language string `json:"language"`
+	Strict   bool   `json:"strict"`
+	Detail   detail `json:"detail"`
+}
+
+type drafter struct{ opts Options }
+
+// byRules is what an assistant should know of a summary that no model wrote.
+const byRules = "Rules copied this from the article; no language model was used."
+
+func (d drafter) summarize(ctx context.Context, in summarizeArguments) (any, error) {
+	a, err := in.analyse()
+	if err != nil {
+		return nil, err
+	}
+	opts := d.opts.Summarize
+	opts.Language, opts.Strict = tag(in.Language), in.Strict
+	if d.opts.Model == nil && opts.Engine == (summarize.Engine{}) {
+		opts.Engine = summarize.Engine{Name: "extractive", Note: byRules}
+	}
+	r, err := summarize.New(d.opts.Model, &opts).Summarize(ctx, a)
+	said := note(a)
+	if err != nil {
+		err = draftProblem(err)
+		var problem *Problem
+		if r == nil || !errors.As(err, &problem) {
+			return nil, err
+		}
+		said = strings.TrimSpace(said + " This is the draft without all its repairs, for the model failed: " + problem.Text)
+	}
+	if in.Detail == full {
+		return fullSummary{said, r}, nil
+	}
+	return shorten(r, said), nil
+}
+
+type fullSummary struct {
+	Note string `json:"note,omitempty"`
+	*summarize.Result
+}
