@@ -1,0 +1,19 @@
+// Command isnad summarises Arabic news articles and verifies summaries against them.
+//
+// Data goes to standard output, everything meant for a person to standard error. The exit status is 0 when
+// the work is done and nothing is refuted, 1 when something is refuted or not found, 2 for a fault of
+// usage or input, 3 when the model or the network failed.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	status := run(ctx, os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr}, os.Getenv)
+	stop()
+	os.Exit(status)
+}

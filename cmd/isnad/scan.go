@@ -1,0 +1,81 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"github.com/isnad-go/isnad/summarize/source"
+)
+
+func (a *app) scanCommand() *cobra.Command {
+	var k known
+	var asJSON, asLines bool
+	c := &cobra.Command{
+		Use:   "scan [--json | --jsonl] FILE|-…",
+		Short: "Show what an article states: its quantities, each with its place",
+		Long: "scan finds what an article states, with the place of each. With --jsonl it reads one article a line, as\n" +
+			`{"id","text","title"?,"published"?,"outlet"?,"country"?}, and writes one answer a line.`,
+		Example: "  isnad scan --json seeds/belarus-russia-patrol.txt",
+		Args:    cobra.MinimumNArgs(1),
+		RunE: func(_ *cobra.Command, files []string) error {
+			for _, file := range files {
+				if asLines {
+					if err := a.lines(file, a.scanLine); err != nil {
+						return err
+					}
+					continue
+				}
+				art, err := a.article(file, &k)
+				if err != nil {
+					return err
+				}
+				if asJSON {
+					err = a.write(art.Scan())
+				} else {
+					err = a.printScan(art)
+				}
+				if err != nil {
+					return err
+				}
+			}
+			return nil
+		},
+	}
+	k.flags(c)
+	c.Flags().BoolVar(&asJSON, "json", false, "write JSON, one answer a line")
+	c.Flags().BoolVar(&asLines, "jsonl", false, "read one article a line and write one answer a line")
+	c.MarkFlagsMutuallyExclusive("json", "jsonl")
+	return c
+}
+
+func (a *app) scanLine(id json.RawMessage, line []byte) error {
+	var given source.Given
+	if err := decode(line, &given); err != nil {
+		return err
+	}
+	art, err := source.New(given)
+	if err != nil {
+		return err
+	}
+	return a.write(struct {
+		ID json.RawMessage `json:"id"`
+		source.Scan
+	}{id, art.Scan()})
+}
+
+func (a *app) printScan(art *source.Article) error {
+	s := art.Scan()
+	w := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(w, "kind\tvalue\tunit\tmod\tbytes\ttext")
+	for _, q := range s.Quantities {
+		value := string(q.Value)
+		if q.High != "" {
+			value += "–" + string(q.High)
+		}
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\n", q.Kind, value, q.Unit, q.Mod, q.Span, q.Text)
+	}
+	return w.Flush()
+}
