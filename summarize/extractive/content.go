@@ -17,7 +17,7 @@ type content struct {
 
 const (
 	maxSaid    = 600 // tokens looked at for where the words said end
-	minContent = 3   // words
+	minContent = 2   // words
 	minQuoted  = 2
 	// So many words in marks are what was said, whatever the article adds to its sentence.
 	wholeQuoted = 7

@@ -96,7 +96,7 @@ func (c *cast) known(words []string) (int, bool) {
 func (c *cast) enter(st statement) int {
 	r := c.r
 	from, to, n := st.subject.from, st.subject.to, len(c.entities)
-	e := claim.Entity{ID: "n" + strconv.Itoa(n+1), Evidence: r.evidence(st.cue, to), Kind: r.kindOf(from), Aliases: []string{}}
+	e := claim.Entity{ID: "n" + strconv.Itoa(n+1), Evidence: r.evidence(st.start, to), Kind: r.kindOf(from), Aliases: []string{}}
 	e.Name = claim.Name{Text: r.prose(from, 0, to)}
 	if name, title, ok := r.nameAndTitle(from, to); ok {
 		e.Kind = "person"

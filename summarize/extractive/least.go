@@ -38,7 +38,8 @@ func (r *reading) speakerless(s *claim.Summary, in sentence) bool {
 		if !ok || verb.Links == 0 || !plain(verb.Act) || r.marks.within(i) || r.words.is(impersonal, verb.word) {
 			continue
 		}
-		if _, opens := r.opening(i, in); !opens {
+		start, opens := r.opening(i, in)
+		if !opens {
 			continue
 		}
 		l, ok := r.link(i+1, in.to, verb)
@@ -50,12 +51,12 @@ func (r *reading) speakerless(s *claim.Summary, in sentence) bool {
 		if !ok || at < 0 {
 			continue
 		}
-		evidence := r.evidence(i, c.end)
-		if r.bytes(i, c.end) > maxSentence {
-			head := r.shorten(i, c.to, maxHeadline)
+		evidence := r.evidence(start, c.end)
+		if r.bytes(start, c.end) > maxSentence {
+			head := max(r.shorten(start, c.to, maxHeadline), i+1)
 			c.from, c.to = r.clauseAround(at, c.from, c.to)
 			c.cut = 0
-			evidence = append(r.evidence(i, head), r.evidence(c.from, c.to)...)
+			evidence = append(r.evidence(start, head), r.evidence(c.from, c.to)...)
 		}
 		s.Claims = append(s.Claims, claim.Claim{
 			ID: "c" + strconv.Itoa(len(s.Claims)+1), Evidence: evidence,

@@ -14,6 +14,8 @@ func TestLinear(t *testing.T) {
 	for name, unit := range map[string]string{
 		"sentences":    "وقال وزير الدفاع أحمد سالم إن 30 جنديا عادوا، مشيرا إلى أن «الوضع تحت السيطرة». وقتل 3 أشخاص في حادث.\n",
 		"one line":     "وقال الوزير إن 30 جنديا عادوا إلى مواقعهم، ",
+		"brackets":     "(",
+		"spaces":       " ",
 		"no words":     ". ( ( ( \" « ",
 		"open marks":   "«كلمة \"كلمة ",
 		"verbs alone":  "قال أكد أعلن مشيرا إلى أن ",
@@ -26,10 +28,14 @@ func TestLinear(t *testing.T) {
 		"abbreviation": "د. أ. ",
 	} {
 		t.Run(name, func(t *testing.T) {
-			short, long := best(t, unit, 40<<10), best(t, unit, 320<<10)
-			if long > 30*short+50*time.Millisecond {
-				t.Errorf("40 KB took %v, 320 KB %v", short, long)
+			short, long := time.Hour, time.Hour
+			for range 5 { // on a busy machine the first measures are not the shortest
+				short, long = min(short, best(t, unit, 40<<10)), min(long, best(t, unit, 320<<10))
+				if long <= 24*short {
+					return
+				}
 			}
+			t.Errorf("40 KB took %v, 320 KB %v", short, long)
 		})
 	}
 }

@@ -100,7 +100,7 @@ func (r *reading) preposition(i, k int) place {
 		return unsure
 	case w == "في" && r.mediumAt(k+1) != "":
 		return end
-	case w == "كي" && r.t.Is(k-1, "بان"):
+	case w == "بان" && r.t.Is(k+1, "كي"), w == "كي" && r.t.Is(k-1, "بان"):
 		return inside // Ban Ki-moon
 	case w == "من" && r.words.is(partitive, r.t.Word(k-1)):
 		return inside

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"strings"
 	"time"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/isnad-go/isnad/summarize/claim"
@@ -48,19 +47,19 @@ func (g *Given) check() (time.Time, error) {
 	if strings.TrimSpace(strings.TrimPrefix(g.Text, "\uFEFF")) == "" {
 		return time.Time{}, ErrEmpty
 	}
-	if strings.IndexByte(g.Text, 0) >= 0 {
+	if strings.IndexByte(g.Text, 0) >= 0 || strings.IndexByte(string(g.Title), 0) >= 0 {
 		return time.Time{}, ErrBinary
 	}
-	if err := validUTF8("text", g.Text); err != nil {
+	if err := validUTF8(InText, g.Text); err != nil {
 		return time.Time{}, err
 	}
-	if err := validUTF8("title", string(g.Title)); err != nil {
+	if err := validUTF8(InTitle, string(g.Title)); err != nil {
 		return time.Time{}, err
 	}
 	if markup(g.Text) {
 		return time.Time{}, ErrHTML
 	}
-	if c := string(g.Country); c != "" && (len(c) != 2 || strings.ToUpper(c) != c || !unicode.IsUpper(rune(c[0])) || !unicode.IsUpper(rune(c[1]))) {
+	if c := string(g.Country); c != "" && (len(c) != 2 || strings.Trim(c, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "") {
 		return time.Time{}, fmt.Errorf("%w: %q", ErrCountry, c)
 	}
 	return day(string(g.Published))

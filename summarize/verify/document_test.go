@@ -15,13 +15,19 @@ import (
 	"github.com/isnad-go/isnad/summarize/verify"
 )
 
-// lookUp resolves a JSON pointer; of equal keys the last counts.
-func lookUp(doc []byte, path string) (v any, ok bool) {
+// decode reads the first JSON value of a document; of equal keys the last counts.
+func decode(t testing.TB, doc []byte) (v any) {
+	t.Helper()
 	dec := json.NewDecoder(bytes.NewReader(doc))
 	dec.UseNumber()
-	if dec.Decode(&v) != nil {
-		return nil, false
+	if err := dec.Decode(&v); err != nil {
+		t.Fatal(err)
 	}
+	return v
+}
+
+// lookUp resolves a JSON pointer.
+func lookUp(v any, path string) (_ any, ok bool) {
 	for i, token := range strings.Split(path, "/") {
 		if i == 0 {
 			continue
@@ -139,10 +145,10 @@ func promises(t *testing.T, whole string, doc []byte, run func(*verify.Options) 
 		}
 		return
 	}
-	answered := map[string]bool{}
+	tree, answered := decode(t, doc), map[string]bool{}
 	for _, f := range r.Findings {
 		answered[f.Path] = true
-		resolvesOrParent(t, doc, f.Path)
+		resolvesOrParent(t, tree, f.Path)
 		if !utf8.ValidString(string(f.Got)+string(f.Want)+f.Reason) || f.Reason == "" {
 			t.Errorf("%s: %q, %q, %q", f.Path, f.Got, f.Want, f.Reason)
 		}
@@ -156,13 +162,13 @@ func promises(t *testing.T, whole string, doc []byte, run func(*verify.Options) 
 	}
 	for _, u := range r.Unchecked {
 		answered[u.Path] = true
-		resolvesOrParent(t, doc, u.Path)
+		resolvesOrParent(t, tree, u.Path)
 	}
 	for _, v := range values {
 		if !answered[v.Path] {
 			t.Errorf("%s: neither a finding nor listed as not checked", v.Path)
 		}
-		if _, ok := lookUp(doc, v.Path); !ok {
+		if _, ok := lookUp(tree, v.Path); !ok {
 			t.Errorf("%s: checked, and not in the document", v.Path)
 		}
 	}
@@ -171,7 +177,7 @@ func promises(t *testing.T, whole string, doc []byte, run func(*verify.Options) 
 	}
 }
 
-func resolvesOrParent(t *testing.T, doc []byte, path string) {
+func resolvesOrParent(t *testing.T, doc any, path string) {
 	t.Helper()
 	_, ok := lookUp(doc, path)
 	if k := strings.LastIndexByte(path, '/'); !ok && k >= 0 {

@@ -31,9 +31,9 @@ type Pass struct {
 type run struct {
 	places  map[string][]source.Match // by path of the evidence
 	found   map[string][]source.Match // by the words looked for
-	nearest map[string]*source.Nearest
-	scopes  map[*string]*scope // by their first path
-	all     *amounts           // of the whole article
+	quoted  map[string]quoted         // by the quote
+	scopes  map[*string]*scope        // by their first path
+	all     *amounts                  // of the whole article
 	report  *Report
 	touched map[string]bool // the paths that have a finding
 	printer *message.Printer
@@ -43,7 +43,7 @@ type run struct {
 // newRun finds all the evidence.
 func newRun(ctx context.Context, a *source.Article, w *walker, reasons language.Tag) (*run, error) {
 	r := &run{
-		places: map[string][]source.Match{}, found: map[string][]source.Match{}, nearest: map[string]*source.Nearest{},
+		places: map[string][]source.Match{}, found: map[string][]source.Match{}, quoted: map[string]quoted{},
 		scopes: map[*string]*scope{}, touched: map[string]bool{}, printer: printerFor(reasons),
 		report: &Report{Findings: []Finding{}, Unchecked: []Unchecked{}, Omissions: []Omission{}},
 	}
@@ -66,16 +66,6 @@ func (r *run) find(a *source.Article, words string) []source.Match {
 		r.found[words] = m
 	}
 	return m
-}
-
-// near is the article's Nearest, asked once for the same words.
-func (r *run) near(a *source.Article, words string) *source.Nearest {
-	n, known := r.nearest[words]
-	if !known {
-		n = a.Nearest(words)
-		r.nearest[words] = n
-	}
-	return n
 }
 
 // Report adds a finding. Check, and At from place where that is not nil, are filled in.

@@ -38,7 +38,7 @@ func (p *Pass) quantity(v Value, q claim.Quantity) {
 		return
 	}
 	s := p.scope(v.Scope)
-	a := amount{Quantity: q, path: v.Path, tuple: tupleOf(q), noun: string(q.Of)}
+	a := amountOf(q, v.Path)
 	if !s.found {
 		p.withoutEvidence(a)
 		return
@@ -60,14 +60,6 @@ func (p *Pass) quantity(v Value, q claim.Quantity) {
 	}
 }
 
-// amount is a quantity of the summary, with its tuple and what it says to count.
-type amount struct {
-	claim.Quantity
-	path  string
-	tuple tuple
-	noun  string
-}
-
 // report is Report for a finding without parts.
 func (p *Pass) report(path string, verdict Verdict, code, key string, args ...any) {
 	p.Report(Finding{Path: path, Verdict: verdict, Code: code, Reason: p.Reason(key, args...)}, nil)
@@ -75,7 +67,7 @@ func (p *Pass) report(path string, verdict Verdict, code, key string, args ...an
 
 // withoutEvidence answers where none of the evidence stands in the article: nothing can be supported then,
 // but an amount that the whole article does not state is false all the same.
-func (p *Pass) withoutEvidence(a amount) {
+func (p *Pass) withoutEvidence(a *amount) {
 	if m, d, ok := p.best(p.everyMention(), a); ok && d.same() {
 		p.Report(Finding{Path: a.path, Verdict: NotEnoughInfo, Code: "evidence-not-found",
 			Reason: p.Reason("the article states this, but not in the evidence given, which it does not have")}, m.place())
@@ -86,7 +78,7 @@ func (p *Pass) withoutEvidence(a amount) {
 
 // unnamed answers for an amount whose words name no place: any mention in the evidence can be meant. One
 // that has neither its number nor its unit is none that it differs from.
-func (p *Pass) unnamed(s *scope, a amount) {
+func (p *Pass) unnamed(s *scope, a *amount) {
 	m, d, ok := p.best(s.amounts, a)
 	if ok && !d.same() {
 		if _, other, stated := p.best(p.everyMention(), a); stated && other.same() || d.code == "quantity-value" && d.parts > 1 {
@@ -101,7 +93,7 @@ func (p *Pass) unnamed(s *scope, a amount) {
 }
 
 // notStated answers for an amount that the evidence does not state: another place may.
-func (p *Pass) notStated(a amount) {
+func (p *Pass) notStated(a *amount) {
 	if m, d, ok := p.best(p.everyMention(), a); ok && d.same() {
 		p.elsewhere(a, m)
 		return
@@ -111,7 +103,7 @@ func (p *Pass) notStated(a amount) {
 }
 
 // elsewhere answers for an amount whose words stand outside the evidence, at m.
-func (p *Pass) elsewhere(a amount, m placed) {
+func (p *Pass) elsewhere(a *amount, m placed) {
 	if d := p.hold(a, m); !d.same() {
 		p.Report(p.finding(a, m, d), m.place())
 		return
@@ -121,7 +113,7 @@ func (p *Pass) elsewhere(a amount, m placed) {
 }
 
 // best gives the mention that differs least from an amount, the first of equals.
-func (p *Pass) best(mentions *amounts, a amount) (best placed, d difference, ok bool) {
+func (p *Pass) best(mentions *amounts, a *amount) (best placed, d difference, ok bool) {
 	for _, m := range mentions.candidates(a.tuple, a.noun) {
 		if held := p.hold(a, m); !ok || held.cost() < d.cost() {
 			best, d, ok = m, held, true
@@ -131,8 +123,8 @@ func (p *Pass) best(mentions *amounts, a amount) (best placed, d difference, ok 
 }
 
 // hold compares an amount with a mention, what is counted included.
-func (p *Pass) hold(a amount, m placed) difference {
-	d := compare(a.tuple, m.Quantity)
+func (p *Pass) hold(a *amount, m placed) difference {
+	d := compare(a, m.Quantity)
 	if !d.same() {
 		return d
 	}
@@ -146,7 +138,7 @@ func (p *Pass) hold(a amount, m placed) difference {
 }
 
 // finding words what parts an amount from a mention.
-func (p *Pass) finding(a amount, m placed, d difference) Finding {
+func (p *Pass) finding(a *amount, m placed, d difference) Finding {
 	f := Finding{Path: a.path, Verdict: d.verdict(), Code: d.code, Got: claim.Maybe(d.got), Want: claim.Maybe(d.want)}
 	switch {
 	case d.code == OK:

@@ -25,25 +25,42 @@ var Quote = &Check{
 				return err
 			}
 			if e, ok := v.Value.(claim.Evidence); ok {
-				p.quote(v.Path, e.Quote)
+				f, place := p.quote(v.Path, e.Quote)
+				f.Path = v.Path
+				p.Report(f, place)
 			}
 		}
 		return nil
 	},
 }
 
-func (p *Pass) quote(path, quote string) {
-	matches := p.Places(path)
-	switch {
-	case !hasWords(quote):
-		p.report(path, Refuted, "quote-empty", "the quote has no words")
-		return
-	case len(matches) == 0:
-		p.quoteMissing(path, quote)
-		return
+// quoted is the answer for a quote.
+type quoted struct {
+	finding Finding
+	place   *source.Place
+}
+
+// quote answers for a quote, once for the same words: path is where one of them stands.
+func (p *Pass) quote(path, quote string) (Finding, *source.Place) {
+	q, known := p.run.quoted[quote]
+	if !known {
+		switch matches := p.Places(path); {
+		case !hasWords(quote):
+			q.finding = Finding{Verdict: Refuted, Code: "quote-empty", Reason: p.Reason("the quote has no words")}
+		case len(matches) == 0:
+			q.finding, q.place = p.quoteMissing(quote)
+		default:
+			q.finding, q.place = p.quoteFound(quote, matches)
+		}
+		p.run.quoted[quote] = q
 	}
+	return q.finding, q.place
+}
+
+// quoteFound answers for a quote that the article has: whether it says there what it says alone.
+func (p *Pass) quoteFound(quote string, matches []source.Match) (Finding, *source.Place) {
 	m, cut := p.uncut(matches)
-	f := Finding{Path: path, Verdict: NotEnoughInfo, Code: "quote-boundary", Grade: claim.Maybe(m.Grade), Want: claim.Maybe(cut)}
+	f := Finding{Verdict: NotEnoughInfo, Code: "quote-boundary", Grade: claim.Maybe(m.Grade), Want: claim.Maybe(cut)}
 	switch {
 	case shortened(quote, p.Article.Slice(m.Place)):
 		f.Code, f.Want = "quote-shortened", claim.Maybe(p.Article.Slice(m.Place))
@@ -56,7 +73,7 @@ func (p *Pass) quote(path, quote string) {
 	default:
 		f.Verdict, f.Code, f.Reason = Supported, OK, p.quoteReason(m.Grade)
 	}
-	p.Report(f, &m.Place)
+	return f, &m.Place
 }
 
 // uncut is the first match that nothing beside it turns, else the first and what turns it.
@@ -152,14 +169,13 @@ func (p *Pass) quoteReason(grade string) string {
 	return p.Reason("the article has these words with another particle on the first")
 }
 
-// quoteMissing reports a quote the article does not have, with what differs at the nearest place.
-func (p *Pass) quoteMissing(path, quote string) {
-	f := Finding{Path: path, Verdict: Refuted, Code: "quote-not-found", Got: claim.Maybe(quote)}
-	near := p.run.near(p.Article, quote)
+// quoteMissing answers for a quote the article does not have: with what differs at the nearest place.
+func (p *Pass) quoteMissing(quote string) (Finding, *source.Place) {
+	f := Finding{Verdict: Refuted, Code: "quote-not-found", Got: claim.Maybe(quote)}
+	near := p.Article.Nearest(quote)
 	if near == nil || len(near.Diff) == 0 {
 		f.Reason = p.Reason("the article does not have these words, nor any like them")
-		p.Report(f, nil)
-		return
+		return f, nil
 	}
 	d := gravest(near.Diff)
 	f.Got, f.Want = claim.Maybe(d.Got), claim.Maybe(d.Want)
@@ -171,7 +187,7 @@ func (p *Pass) quoteMissing(path, quote string) {
 	default:
 		f.Reason = p.Reason("the article has %s here, not %s", d.Want, d.Got)
 	}
-	p.Report(f, &near.Place)
+	return f, &near.Place
 }
 
 // gravest is the first difference that is more than a word, else the first.

@@ -9,14 +9,14 @@ import (
 
 // reworded answers for an amount whose words the article does not have. They are read by themselves: they
 // may say the same in other letters, but they must not say anything else than the value beside them.
-func (p *Pass) reworded(s *scope, a amount) {
+func (p *Pass) reworded(s *scope, a *amount) {
 	read := quantity.Scan(arabic.Read(a.Text), string(p.Article.Given().Country))
 	if len(read) == 0 {
 		p.report(a.path, NotEnoughInfo, "quantity-unread", "isnad reads no number in these words: %s", a.Text)
 		return
 	}
 	for _, m := range read {
-		if d := contradiction(a.tuple, m); d.parts > 0 {
+		if d := contradiction(a, m); d.parts > 0 {
 			p.Report(Finding{Path: a.path, Verdict: Refuted, Code: "quantity-text", Got: claim.Maybe(a.Text),
 				Reason: p.Reason("the words %s do not say the value given with them", a.Text)}, nil)
 			return
@@ -30,12 +30,12 @@ func (p *Pass) reworded(s *scope, a amount) {
 
 // contradiction compares an amount with its own words. What these leave open is none: a number without its
 // unit, a currency of no country, a limit that stands before the words.
-func contradiction(t tuple, m mention.Quantity) difference {
+func contradiction(a *amount, m mention.Quantity) difference {
 	if m.Unit == "" || m.Unit == "1" && m.Of.Empty() {
-		m.Unit = t.unit
+		m.Unit = a.tuple.unit
 	}
 	if m.Mod == claim.Exact {
-		m.Mod = t.mod
+		m.Mod = a.tuple.mod
 	}
-	return compare(t, m)
+	return compare(a, m)
 }

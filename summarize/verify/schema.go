@@ -20,12 +20,15 @@ var Schema = &Check{
 		"schema-" + string(schema.TrailingData), "schema-" + string(schema.LoneSurrogate), "schema-" + string(schema.WrongNumber)},
 	Run: func(p *Pass) error {
 		for _, f := range p.Faults {
-			want := strings.Join(f.Want, ", ")
-			if f.Code == schema.MissingProperty {
+			got, want := f.Got, strings.Join(f.Want, ", ")
+			switch f.Code {
+			case schema.MissingProperty:
 				want = f.Property
+			case schema.UnknownProperty, schema.DuplicateKey:
+				got = f.Property
 			}
 			p.Report(Finding{Path: f.Path, Verdict: Refuted, Code: "schema-" + string(f.Code), Reason: p.faultReason(f),
-				Got: claim.Maybe(f.Got), Want: claim.Maybe(want)}, nil)
+				Got: claim.Maybe(got), Want: claim.Maybe(want)}, nil)
 		}
 		return nil
 	},

@@ -24,10 +24,15 @@ func (p *Pass) scope(evidence []string) *scope {
 	}
 	s = &scope{cover: map[string]cover{}, named: map[string]*named{}}
 	spans := map[string][]text.Span{}
-	seen := map[source.Place]bool{}
+	seen, asked := map[source.Place]bool{}, map[*source.Match]bool{}
 	var mentions []placed
 	for _, path := range evidence {
-		for _, m := range p.Places(path) {
+		places := p.Places(path)
+		if len(places) == 0 || asked[&places[0]] { // the same words share one answer
+			continue
+		}
+		asked[&places[0]] = true
+		for _, m := range places {
 			if seen[m.Place] {
 				continue
 			}

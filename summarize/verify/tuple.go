@@ -14,8 +14,19 @@ type tuple struct {
 	mod               claim.Mod
 }
 
-func tupleOf(q claim.Quantity) tuple {
-	return tuple{canonical(string(q.Value)), canonical(string(q.High)), string(q.Unit), q.Mod}
+// amount is a quantity of the summary at a path, with its tuple, also in other units, and the noun that it
+// is said to count.
+type amount struct {
+	claim.Quantity
+	path  string
+	tuple tuple
+	units map[string]tuple
+	noun  string
+}
+
+func amountOf(q claim.Quantity, path string) *amount {
+	t := tuple{canonical(string(q.Value)), canonical(string(q.High)), string(q.Unit), q.Mod}
+	return &amount{Quantity: q, path: path, tuple: t, noun: string(q.Of)}
 }
 
 // canonical writes a value as mentions have it; what is no value stays, and equals none of theirs.
@@ -69,27 +80,26 @@ func (d difference) cost() int {
 }
 
 // compare holds the tuple of an amount against a mention's: value, upper bound, unit and mod.
-func compare(t tuple, m mention.Quantity) difference {
-	d := difference{code: OK}
+func compare(a *amount, m mention.Quantity) difference {
+	t, d := a.tuple, difference{code: OK}
 	note := func(code, got, want string) {
 		if d.parts == 0 {
 			d.code, d.got, d.want = code, got, want
 		}
 		d.parts++
 	}
-	value, high, other := m.Value, m.High, m.Other
 	unit := sameUnit(t.unit, m.Unit)
 	if !unit {
-		if v, h, o, ok := inUnit(m, t.unit); ok && (t.value == v || t.value == o) {
-			unit, value, high, other = true, v, h, o
-			d.derived = m.Value + " " + m.Unit + " = " + v + " " + t.unit
+		if in, ok := a.in(m.Unit); ok && (in.value == m.Value || in.value == m.Other) {
+			d.derived = m.Value + " " + m.Unit + " = " + t.value + " " + t.unit
+			unit, t.value, t.high = true, in.value, in.high
 		}
 	}
-	if t.value != value && (other == "" || t.value != other) {
-		note("quantity-value", t.value, value)
+	if t.value != m.Value && (m.Other == "" || t.value != m.Other) {
+		note("quantity-value", a.tuple.value, m.Value)
 	}
-	if t.high != high {
-		note("quantity-high", t.high, high)
+	if t.high != m.High {
+		note("quantity-high", a.tuple.high, m.High)
 	}
 	switch {
 	case unit:
@@ -103,10 +113,11 @@ func compare(t tuple, m mention.Quantity) difference {
 	}
 	switch {
 	case d.parts > 0:
-	case t.value == value && other != "":
-		d.code, d.got, d.want = "quantity-ambiguous", t.value, other
-	case other != "":
-		d.code, d.got, d.want = "quantity-ambiguous", t.value, value
+	case m.Other != "":
+		d.code, d.got, d.want = "quantity-ambiguous", a.tuple.value, m.Other
+		if t.value == m.Other {
+			d.want = m.Value
+		}
 	case d.derived != "":
 		d.code = "derived"
 	}
@@ -118,17 +129,26 @@ func sameUnit(a, b string) bool {
 	return a == b || a == "" && b == "1"
 }
 
-// inUnit gives a mention's numbers in another unit of its dimension.
-func inUnit(m mention.Quantity, unit string) (value, high, other string, ok bool) {
-	if unit == "" || m.Unit == "" {
-		return "", "", "", false
+// in gives an amount's tuple in another unit of its dimension.
+func (a *amount) in(unit string) (t tuple, ok bool) {
+	if a.tuple.unit == "" || unit == "" {
+		return tuple{}, false
 	}
-	if value, ok = converted(m.Value, m.Unit, unit); !ok {
-		return "", "", "", false
+	t, known := a.units[unit]
+	if !known {
+		t = a.tuple
+		if t.value, ok = converted(t.value, t.unit, unit); ok {
+			t.high, _ = converted(t.high, t.unit, unit)
+			t.unit = unit
+		} else {
+			t = tuple{}
+		}
+		if a.units == nil {
+			a.units = map[string]tuple{}
+		}
+		a.units[unit] = t
 	}
-	high, _ = converted(m.High, m.Unit, unit)
-	other, _ = converted(m.Other, m.Unit, unit)
-	return value, high, other, true
+	return t, t.unit != ""
 }
 
 func converted(value, from, to string) (string, bool) {

@@ -134,7 +134,7 @@ func resolves(t *testing.T, v any, path string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	at, ok := lookUp(b, path)
+	at, ok := lookUp(decode(t, b), path)
 	if object, isObject := at.(map[string]any); !ok || !isObject || object["mod"] == nil {
 		t.Errorf("no quantity at %s of %s", path, b)
 	}

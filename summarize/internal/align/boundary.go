@@ -36,7 +36,7 @@ var boundaryWords = sync.OnceValue(func() map[string]map[string]bool {
 func (x *Index) boundary(first, last int) []Boundary {
 	var out []Boundary
 	words := boundaryWords()
-	if w, at := x.neighbour(int(x.first[first]), -1); words["before"][w] || words["before"][withoutConjunction(w)] {
+	if w, at := x.neighbour(int(x.first[first]), -1); words["before"][w] || words["before"][withoutConjunction(w)] || words["before"][unglued(w)] {
 		out = append(out, Boundary{x.t.Span(at, at+1).Of(x.t.Given), "before"})
 	}
 	if w, at := x.neighbour(int(x.last[last-1])-1, 1); words["after"][w] {
@@ -54,6 +54,11 @@ func (x *Index) neighbour(i, step int) (string, int) {
 		return "", i
 	}
 	return x.t.Word(i), i
+}
+
+func unglued(w string) string {
+	rest, _ := arabic.TrimGlued(w)
+	return rest
 }
 
 func withoutConjunction(w string) string {

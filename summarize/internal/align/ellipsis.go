@@ -1,6 +1,7 @@
 package align
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/isnad-go/isnad/summarize/internal/arabic"
@@ -24,50 +25,47 @@ func ellipsis(q *Index) []*Index {
 	return parts
 }
 
-// findParts finds the parts in order within one paragraph, and gives the place from the first to the last.
+// findParts finds the parts in order within one paragraph, and gives the place from the first to the last. A
+// word beside a part that changes its sense counts at every cut, since what was left out begins there.
 func (x *Index) findParts(parts []*Index) []Match {
-	if len(parts) == 0 {
-		return nil
-	}
-	var out []Match
-	for _, head := range x.exact(parts[0].joined) {
-		last, ok := x.follow(parts[1:], head.last)
-		if !ok {
-			continue
+	places := make([][]Match, len(parts))
+	for k, p := range parts {
+		if places[k] = x.exact(p.joined); len(places[k]) == 0 {
+			return nil
 		}
-		m := x.match(head.first, last, Folded)
-		out = append(out, m)
+	}
+	paragraph := x.paragraphs()
+	var out []Match
+	for _, m := range places[0] {
+		if len(out) > 0 && out[len(out)-1].last > m.first {
+			continue // inside the place before
+		}
+		for _, next := range places[1:] {
+			k := sort.Search(len(next), func(k int) bool { return next[k].first >= m.last })
+			if k == len(next) || paragraph[next[k].first] != paragraph[m.first] {
+				m.last = -1
+				break
+			}
+			m.last = next[k].last
+			m.Boundary = append(m.Boundary, next[k].Boundary...)
+		}
+		if m.last > 0 {
+			m.Span = x.span(m.first, m.last)
+			out = append(out, m)
+		}
 	}
 	return out
 }
 
-// follow finds the remaining parts after token from, in order, before the paragraph ends.
-func (x *Index) follow(parts []*Index, from int) (last int, ok bool) {
-	for _, p := range parts {
-		if from >= len(x.offsets) {
-			return 0, false
+// paragraphs numbers the paragraph that each token of joined stands in.
+func (x *Index) paragraphs() []int32 {
+	out := make([]int32, len(x.first))
+	n := int32(0)
+	for i := range out {
+		if x.t.Kind(int(x.first[i])-1) == arabic.Break {
+			n++
 		}
-		end := x.paragraphEnd(from)
-		stop := len(x.joined)
-		if end < len(x.offsets) {
-			stop = int(x.offsets[end])
-		}
-		at := int(x.offsets[from]) - 1
-		k := strings.Index(x.joined[at:stop], p.joined)
-		if k < 0 {
-			return 0, false
-		}
-		from = x.at(at+k+len(p.joined)-2) + 1
+		out[i] = n
 	}
-	return from, true
-}
-
-// paragraphEnd gives the first token of joined after token i that stands behind a line's end.
-func (x *Index) paragraphEnd(i int) int {
-	for j := i + 1; j < len(x.first); j++ {
-		if x.t.Kind(int(x.first[j])-1) == arabic.Break {
-			return j
-		}
-	}
-	return len(x.first)
+	return out
 }

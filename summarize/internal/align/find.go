@@ -30,7 +30,8 @@ type Match struct {
 }
 
 // Find gives every place of the quote, in the order of the text, all under the strictest grade that has
-// any. An empty list means that the text does not have these words.
+// any. An empty list means that the text does not have these words. A quote with an ellipsis inside is found
+// where a paragraph has its parts in order, under the grade folded.
 func (x *Index) Find(quote string) []Match {
 	q := NewIndex(arabic.Read(quote))
 	if len(q.offsets) == 0 {
@@ -108,71 +109,4 @@ func grade(have, want string) Grade {
 // squeeze folds s to a level and joins its tokens as an index does.
 func squeeze(s string, level arabic.Level) string {
 	return NewIndex(arabic.ReadAt(s, level)).joined
-}
-
-// minStem is the fewest bytes (two a letter) that a word keeps when its particles are taken off for the
-// grade clitic: shorter rests are mostly another word.
-const minStem = 6
-
-// clitic finds the quote with particles more or less on its first word.
-func (x *Index) clitic(q *Index) []Match {
-	word, rest := q.word(0), q.joined[1+len(q.word(0)):]
-	if arabic.IsNumeral(word) || len(q.offsets) < 2 {
-		return nil
-	}
-	for _, stem := range stems(word) {
-		if len(stem) < minStem {
-			continue
-		}
-		var out []Match
-		needle := stem + rest
-		for from := 0; ; {
-			k := strings.Index(x.joined[from:], needle)
-			if k < 0 {
-				break
-			}
-			from += k
-			first := x.at(from)
-			if glued := x.joined[x.offsets[first]:from]; glued == "" || particles(glued) {
-				out = append(out, x.match(first, x.at(from+len(needle)-2)+1, Clitic))
-			}
-			from += len(needle) - 1
-		}
-		if out != nil {
-			return out
-		}
-	}
-	return nil
-}
-
-// stems gives a word with fewer and fewer glued particles, itself first.
-func stems(w string) []string {
-	out := []string{w}
-	for _, p := range []string{"و", "ف"} {
-		if s, ok := strings.CutPrefix(w, p); ok {
-			out, w = append(out, s), s
-			break
-		}
-	}
-	for _, p := range []string{"ب", "ل", "ك"} {
-		if s, ok := strings.CutPrefix(w, p); ok {
-			out, w = append(out, s), s
-			break
-		}
-	}
-	for _, p := range []string{"ال", "ل"} {
-		if s, ok := strings.CutPrefix(w, p); ok {
-			return append(out, s)
-		}
-	}
-	return out
-}
-
-// particles says whether letters in front of a stem are glued particles, the article included.
-func particles(s string) bool {
-	switch s {
-	case "لل", "ولل", "فلل":
-		return true
-	}
-	return arabic.IsParticle(s)
 }

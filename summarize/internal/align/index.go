@@ -47,7 +47,7 @@ func NewIndex(t *arabic.Text) *Index {
 }
 
 // join writes the token at i and gives the next one: a grouping of thousands is written as one number,
-// since 1,150 and 1150 and 1 150 are the same number.
+// since 1,150 and ١٬١٥٠ and 1150 are the same number, and of decimal marks only one kind.
 func join(b *strings.Builder, t *arabic.Text, i int) int {
 	b.WriteString(t.Word(i))
 	if t.Kind(i) != arabic.Digits {
@@ -59,17 +59,29 @@ func join(b *strings.Builder, t *arabic.Text, i int) int {
 			i += 2
 		}
 	}
-	if t.Is(i+1, "٫") && t.Glued(i+1) && t.Glued(i+2) && t.Kind(i+2) == arabic.Digits {
-		b.WriteString(" . ")
+	if between(t, i+1) {
+		switch t.Word(i + 1) {
+		case "٫":
+			b.WriteString(" . ")
+		case "،":
+			b.WriteString(" , ")
+		default:
+			return i + 1
+		}
 		b.WriteString(t.Word(i + 2))
 		i += 2
 	}
 	return i + 1
 }
 
+// between says whether token j stands between digits, nothing else between them.
+func between(t *arabic.Text, j int) bool {
+	return t.Glued(j) && t.Glued(j+1) && t.Kind(j-1) == arabic.Digits && t.Kind(j+1) == arabic.Digits
+}
+
 // groups says whether a comma and three digits follow at token j, and no fourth.
 func groups(t *arabic.Text, j int) bool {
-	return (t.Is(j, ",") || t.Is(j, "٬")) && t.Glued(j) && t.Glued(j+1) && t.Kind(j+1) == arabic.Digits && len(t.Word(j+1)) == 3
+	return (t.Is(j, ",") || t.Is(j, "٬") || t.Is(j, "،")) && between(t, j) && len(t.Word(j+1)) == 3
 }
 
 func (x *Index) post() map[string][]int32 {

@@ -1,8 +1,6 @@
 package align
 
 import (
-	"strings"
-
 	"github.com/isnad-go/isnad/summarize/internal/arabic"
 	"github.com/isnad-go/isnad/summarize/text"
 )
@@ -13,9 +11,9 @@ type Nearest struct {
 	Diff []Difference
 }
 
-// Difference is one run of words that differs: Got as quoted, Want as the text has it. Kind is number,
-// unit, negation, comparator, name, title, hedge or word where both have something, missing where the
-// quote leaves something out, extra where the text has nothing there.
+// Difference is one run of words that differs: Got as quoted, Want as the text has it. Kind is that of the
+// gravest word on either side: number, negation, unit, comparator, title or hedge; else word where both have
+// something, missing where the quote leaves something out, extra where the text has nothing there.
 type Difference struct {
 	Kind, Got, Want string
 }
@@ -132,20 +130,7 @@ func difference(q, x *Index, i, iEnd, j, jEnd int) (Difference, bool) {
 	case d.Want == "":
 		d.Kind = kindOr(d.Got, "extra")
 	default:
-		d.Kind = kindOr(d.Want, kindOr(d.Got, "word"))
+		d.Kind = kindOr(d.Want+" "+d.Got, "word")
 	}
 	return d, true
-}
-
-// kindOr names the kind of difference that words make, or gives the fallback for ordinary ones.
-func kindOr(words, fallback string) string {
-	for w := range strings.FieldsSeq(arabic.FoldString(words, arabic.Full)) {
-		if arabic.IsNumeral(w) {
-			return "number"
-		}
-		if arabic.IsNegation(w) || arabic.IsNegation(withoutConjunction(w)) {
-			return "negation"
-		}
-	}
-	return fallback
 }

@@ -62,9 +62,10 @@ func (t *Text) Kind(i int) Kind {
 // Is says whether token i reads w.
 func (t *Text) Is(i int, w string) bool { return t.Word(i) == w }
 
-// Glued says whether no white space stands between token i and the one before it.
+// Glued says whether nothing, no white space and no line's end, stands between token i and the one before
+// it.
 func (t *Text) Glued(i int) bool {
-	return i > 0 && i < len(t.Tokens) && t.Tokens[i-1].End == t.Tokens[i].Start && t.Tokens[i-1].Kind != Break
+	return i > 0 && i < len(t.Tokens) && t.Tokens[i-1].End == t.Tokens[i].Start && t.Tokens[i-1].Kind != Break && t.Tokens[i].Kind != Break
 }
 
 // Span is the original place of tokens i up to, not including, j.

@@ -21,16 +21,21 @@ type mod struct {
 // modTable holds the comparators before a number by their last word, those after it by their first.
 type modTable struct {
 	before, after map[string][]mod
+	words         map[string]bool // all but those of closed classes that have a sense of their own
 }
 
 func readMods() modTable {
-	t := modTable{map[string][]mod{}, map[string][]mod{}}
+	t := modTable{map[string][]mod{}, map[string][]mod{}, map[string]bool{}}
 	for _, row := range rows(modData) {
 		m := mod{mod: claim.Mod(row[0]), verb: row[1] == "verb"}
 		for w := range strings.FieldsSeq(row[2]) {
 			var alternatives []string
 			for a := range strings.SplitSeq(w, "/") {
-				alternatives = append(alternatives, arabic.FoldString(a, arabic.Full))
+				a = arabic.FoldString(a, arabic.Full)
+				alternatives = append(alternatives, a)
+				if !arabic.IsFunction(a) || a == "نحو" || a == "تقريبا" || a == "حوالي" {
+					t.words[a] = true
+				}
 			}
 			m.words = append(m.words, alternatives)
 		}
