@@ -49,7 +49,7 @@ func TestReadme(t *testing.T) {
 }
 
 // shownLines is how much of an output the README shows.
-const shownLines = 40
+const shownLines = 34
 
 func shown(t *testing.T, kind, what, body string) string {
 	t.Helper()

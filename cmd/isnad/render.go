@@ -95,7 +95,7 @@ func (p *printer) why(indent int, path string) {
 func (p *printer) evidence(at string, list []claim.Evidence, above string) {
 	for i, e := range list {
 		path := fmt.Sprintf("%s/evidence/%d", at, i)
-		if e.Quote == above {
+		if strings.TrimRight(e.Quote, ".") == strings.TrimRight(above, ".") {
 			p.line(1, "evidence"+p.mark(path)+": these words")
 		} else {
 			p.line(1, "evidence"+p.mark(path))
