@@ -97,6 +97,7 @@ func TestWalk(t *testing.T) {
 		{"what JSON leaves out", struct {
 			hidden claim.Prose
 			Off    claim.Prose     `json:"-"`
+			//lint:ignore SA5008 encoding/json names such a field "-"
 			Dash   claim.Prose     `json:"-,"`
 			Empty  claim.Prose     `json:",omitempty"`
 			Zero   claim.Timex     `json:"zero,omitzero"`
