@@ -96,13 +96,13 @@ func TestWalk(t *testing.T) {
 		{"a nil embedded struct", derived{}, "/shadowed Prose []\n/Amount Quantity []\n/Amount/label: the summariser's own words, free by design\n"},
 		{"what JSON leaves out", struct {
 			hidden claim.Prose
-			Off    claim.Prose     `json:"-"`
+			Off    claim.Prose `json:"-"`
 			//lint:ignore SA5008 encoding/json names such a field "-"
-			Dash   claim.Prose     `json:"-,"`
-			Empty  claim.Prose     `json:",omitempty"`
-			Zero   claim.Timex     `json:"zero,omitzero"`
-			Kept   claim.Timex     `json:"kept,omitempty"`
-			Nil    *claim.Evidence `json:"nil"`
+			Dash  claim.Prose     `json:"-,"`
+			Empty claim.Prose     `json:",omitempty"`
+			Zero  claim.Timex     `json:"zero,omitzero"`
+			Kept  claim.Timex     `json:"kept,omitempty"`
+			Nil   *claim.Evidence `json:"nil"`
 		}{hidden: "x"}, "/- Prose []\n/kept Timex []\n"},
 		{"plain values of every kind", struct {
 			B   bool
