@@ -181,7 +181,14 @@ func TestHostileDocuments(t *testing.T) {
 			return best
 		}
 		const n = 4000
-		if one, eight := took(n), took(8*n); eight > 30*one+10*time.Millisecond { // a quadratic one takes 64 times as long
+		one, eight := took(n), took(8*n)
+		for range 5 { // a busy machine may be busy for a while
+			if eight <= 30*one+10*time.Millisecond {
+				break
+			}
+			one, eight = min(one, took(n)), min(eight, took(8*n))
+		}
+		if eight > 30*one+10*time.Millisecond { // a quadratic one takes 64 times as long
 			t.Errorf("%s: %v for %d, %v for %d", name, one, n, eight, 8*n)
 		}
 	}
@@ -202,7 +209,14 @@ func TestExponentsCostNoMore(t *testing.T) {
 	}
 	plain := best("1.5")
 	for _, number := range []string{"1e999999", "1e-999999", "1E+300", "-1e99999"} {
-		if took := best(number); took > 20*plain+20*time.Millisecond {
+		took := best(number)
+		for range 5 {
+			if took <= 20*plain+20*time.Millisecond {
+				break
+			}
+			took = min(took, best(number))
+		}
+		if took > 20*plain+20*time.Millisecond {
 			t.Errorf("%s took %v, 1.5 took %v", number, took, plain)
 		}
 	}

@@ -101,7 +101,7 @@ func TestCostIsLinear(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes seconds")
 	}
-	const n, tries, times, slack = 1000, 8, 22, 10 * time.Millisecond
+	const n, tries, times, slack = 1000, 12, 30, 20 * time.Millisecond
 	for _, g := range growing {
 		prepare := func(n int) func() time.Duration {
 			sentences := g.article

@@ -107,6 +107,21 @@ func TestWhatCanBeReadIsChecked(t *testing.T) {
 	}
 }
 
+// Keys that encoding/json alone would take for others are not read at all.
+func TestKeysAreExact(t *testing.T) {
+	type slashed struct {
+		Amount claim.Quantity `json:"a/b"`
+	}
+	const nine = `{"text": "9", "value": "9", "unit": "1"}`
+	for _, doc := range []string{`{"A/b": ` + nine + `}`, `{"A/b": ` + nine + `, "a/b": {"mod": "EXACT"}}`, `{"a/b": ` + nine + `, "a/b": {"mod": "EXACT"}}`,
+		`{"a/b": {"Value": "9"}}`} {
+		_, v, err := verify.Document[slashed](context.Background(), seed(t), []byte(doc), nil)
+		if err != nil || v.Amount.Value != "" {
+			t.Errorf("%s: %+v, %v", doc, v, err)
+		}
+	}
+}
+
 func FuzzSummary(f *testing.F) {
 	f.Add(read(f, "testdata/seed.json"))
 	for _, doc := range []string{"{}", "null", `{"headline": {"evidence": [{"quote": "في …  الجو"}], "text": 5}, "Headline": null}`,

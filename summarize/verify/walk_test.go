@@ -66,6 +66,13 @@ type oneList struct {
 	}
 }
 
+type left struct{ Text, Both claim.Prose }
+
+type right struct {
+	Text claim.Prose
+	Also claim.Prose `json:"Both"`
+}
+
 func TestWalk(t *testing.T) {
 	cyclic := &ring{Text: "x"}
 	cyclic.Next, cyclic.Other = cyclic, &ring{Next: cyclic}
@@ -94,6 +101,10 @@ func TestWalk(t *testing.T) {
 		{"an embedded struct's evidence serves its neighbours, and a shadowed field is none", derived{base: &base{}},
 			"/Evidence Evidence [/Evidence]\n/shadowed Prose [/Evidence]\n/Amount Quantity [/Evidence]\n/Amount/label: the summariser's own words, free by design\n"},
 		{"a nil embedded struct", derived{}, "/shadowed Prose []\n/Amount Quantity []\n/Amount/label: the summariser's own words, free by design\n"},
+		{"two embedded structs with a field of one name, one of them tagged", struct {
+			left
+			right
+		}{}, "/Both Prose []\n"},
 		{"what JSON leaves out", struct {
 			hidden claim.Prose
 			Off    claim.Prose `json:"-"`

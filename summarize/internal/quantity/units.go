@@ -42,7 +42,30 @@ func (s *scanner) unitAt(i int) (found unitFound, tokens int) {
 	if found.code == notUnit {
 		return unitFound{}, 0
 	}
+	if tokens > 0 && found.unit.dimension == "length" {
+		return s.power(found, i+tokens, tokens)
+	}
 	return found, tokens
+}
+
+// powers are the areas and volumes of units of length, by the adjective behind them.
+var powers = map[string][2]string{"m": {"m2", "m3"}, "km": {"km2", "km3"}, "cm": {"cm2", "cm3"}, "[mi_i]": {"[mi_i]2", "{cmi}"},
+	"[ft_i]": {"[sft_i]", "[cft_i]"}, "[in_i]": {"[sin_i]", "[cin_i]"}, "[yd_i]": {"[syd_i]", "[cyd_i]"}}
+
+// power reads مربع or مكعب at token i, behind a unit of length of some tokens.
+func (s *scanner) power(length unitFound, i, tokens int) (unitFound, int) {
+	codes, ok := powers[length.code]
+	for k, adjective := range [...]string{"مربع", "مكعب"} {
+		if !agrees(s.t.Word(i), adjective) {
+			continue
+		}
+		if !ok {
+			return unitFound{}, 0 // an area that has no code
+		}
+		u := s.tab.units[codes[k]]
+		return unitFound{unit: u, code: u.code}, tokens + 1
+	}
+	return length, tokens
 }
 
 var one = big.NewRat(1, 1)
@@ -110,64 +133,4 @@ func agrees(got, masculine string) bool {
 	got = strings.TrimPrefix(got, "ال")
 	return got == masculine || len(got) == len(masculine)+2 && strings.HasPrefix(got, masculine) &&
 		(strings.HasSuffix(got, "ه") || strings.HasSuffix(got, "ا"))
-}
-
-// allowed says whether a form that has a second reading means the unit here, behind the number.
-func (s *scanner) allowed(f *form, i, n int) bool {
-	switch f.unit.code {
-	case "a", "mo", "d", "h":
-		return !s.beginsDate(i, n)
-	case "{decade}":
-		return s.timeBefore(i) || s.t.Is(i+1, "من") && (s.t.Is(i+2, "الزمن") || s.t.Is(i+2, "الزمان"))
-	case "[kn_i]":
-		return n > 1 || s.near(i, "سرعه", "بسرعه", "سرعتها", "سرعته", "سرعتهما")
-	}
-	if n == 1 && len(f.words[0]) == 2 {
-		return s.letter(f, i)
-	}
-	return true
-}
-
-// beginsDate says whether a unit of time begins a date rather than being counted: «قتل 25 عام 2012».
-func (s *scanner) beginsDate(i, n int) bool {
-	if s.t.Kind(i+n) == arabic.Digits {
-		w := s.t.Word(i + n)
-		return len(w) == 4 && (w[0] == '1' || w[0] == '2') || s.t.Is(i, "شهر") || s.t.Is(i, "يوم")
-	}
-	_, _, month := s.t.Month(i + n)
-	return month > 0 && (s.t.Is(i, "شهر") || s.t.Is(i, "عام"))
-}
-
-// letter says whether a one-letter abbreviation is the unit: م is also the Christian era's, د also a
-// doctor's and a dinar's, and a stop behind either makes it somebody's title.
-func (s *scanner) letter(f *form, i int) bool {
-	if s.t.Is(i+1, ".") && s.t.Glued(i+1) && s.t.Kind(i+2) == arabic.Word {
-		return false
-	}
-	switch f.words[0] {
-	case "م":
-		year := len(s.t.Word(i-1)) == 4 && s.t.Word(i-1) < "2200" && s.t.Word(i-1) >= "1"
-		return !year || s.near(i, "ارتفاع", "بارتفاع", "طول", "بطول", "عرض", "بعرض", "عمق", "بعمق", "مسافه", "لمسافه", "سباق", "علو", "بعد")
-	case "د":
-		return f.money || s.t.Is(i-2, "و") && s.t.Is(i-3, "س") || s.t.Is(i-2, "س") ||
-			s.t.Is(i+1, "و") && s.t.Is(i+3, "ث") || s.t.Is(i+2, "ث")
-	}
-	return true
-}
-
-// near says whether one of some words stands among the six tokens before token i, on its line.
-func (s *scanner) near(i int, words ...string) bool {
-	for k := i - 1; k >= i-6 && s.t.Kind(k) != arabic.Break; k-- {
-		for _, w := range words {
-			if s.t.Is(k, w) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// timeBefore says whether the number before token i is one of time, by the preposition it hangs on.
-func (s *scanner) timeBefore(i int) bool {
-	return s.near(i, "منذ", "خلال", "قبل", "بعد", "طوال", "طيله", "مدي", "مدار", "لمده", "مده", "عمره", "عمرها", "امتداد", "زهاء")
 }

@@ -43,11 +43,13 @@ func (s *scanner) thousands(q *settled) {
 		switch q.unit.code {
 		case "", "TND", "KWD", "BHD", "OMR", "JOD", "IQD", "LYD":
 		default:
-			cents = q.by == nil && q.value.Cmp(big.NewRat(10, 1)) >= 0
+			cents = q.value.IsInt() || q.value.Cmp(big.NewRat(10, 1)) >= 0
 		}
 	}
 	switch {
 	case q.by != nil:
+	case q.value.IsInt() && (!q.unit.money || cents): // 76.000: nobody prints three noughts of decimals
+		q.value, q.other = q.other, nil
 	case cents, !q.of.Empty():
 		q.value, q.other = q.other, nil
 	case q.kind == mention.Percent:
