@@ -1,6 +1,7 @@
 package source
 
 import (
+	"sync"
 	"time"
 	"unicode"
 
@@ -30,7 +31,7 @@ type Part struct {
 	Text       string
 	Quantities []mention.Quantity
 
-	index *align.Index
+	index func() *align.Index // made at the first question: who only scans needs none
 	runes *text.Runes
 }
 
@@ -54,7 +55,7 @@ func (a *Article) add(in, s string) {
 	a.parts = append(a.parts, &Part{
 		In: in, Text: s,
 		Quantities: quantity.Scan(t, a.country()),
-		index:      align.NewIndex(t),
+		index:      sync.OnceValue(func() *align.Index { return align.NewIndex(t) }),
 		runes:      text.NewRunes(s),
 	})
 }

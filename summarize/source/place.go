@@ -44,7 +44,7 @@ func (a *Article) part(in string) *Part {
 func (a *Article) Find(quote string) []Match {
 	var out []Match
 	for _, p := range a.parts {
-		for _, m := range p.index.Find(quote) {
+		for _, m := range p.index().Find(quote) {
 			out = append(out, Match{Place{p.In, m.Span}, string(m.Grade), m.Boundary})
 		}
 	}
@@ -77,7 +77,7 @@ func strictest(all []Match) []Match {
 func (a *Article) Nearest(quote string) *Nearest {
 	var best *Nearest
 	for _, p := range a.parts {
-		if n := p.index.Nearest(quote); n != nil && (best == nil || len(n.Diff) < len(best.Diff)) {
+		if n := p.index().Nearest(quote); n != nil && (best == nil || len(n.Diff) < len(best.Diff)) {
 			best = &Nearest{Place{p.In, n.Span}, n.Diff}
 		}
 	}

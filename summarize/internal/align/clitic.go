@@ -32,8 +32,10 @@ func (x *Index) clitic(q *Index) []Match {
 			at := from + k
 			first := x.at(at)
 			glued := x.joined[x.offsets[first]:at]
-			if (glued == "" || particles(glued) && !arabic.OwnInitial(x.word(first))) && nested(glued, s.glued) {
-				out = append(out, x.match(first, x.at(at+len(needle)-2)+1, Clitic))
+			last := x.at(at+len(needle)-2) + 1
+			whole := x.end(last-1) == at+len(needle)-1 && !x.cutsNumber(first, last)
+			if whole && (glued == "" || particles(glued) && !arabic.OwnInitial(x.word(first))) && nested(glued, s.glued) {
+				out = append(out, x.match(first, last, Clitic))
 			}
 			from = at + len(s.word)
 		}

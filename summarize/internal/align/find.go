@@ -50,7 +50,8 @@ func (x *Index) Find(quote string) []Match {
 	return strictest(matches)
 }
 
-// exact finds joined tokens, spaces at both ends included.
+// exact finds joined tokens, spaces at both ends included. A place that would begin or end inside a number,
+// 3 of 3.5, is none.
 func (x *Index) exact(joined string) []Match {
 	var out []Match
 	for from := 0; ; {
@@ -61,11 +62,18 @@ func (x *Index) exact(joined string) []Match {
 		from += k
 		first := x.at(from + 1)
 		last := x.at(from+len(joined)-2) + 1
-		if int(x.offsets[first]) == from+1 {
+		if int(x.offsets[first]) == from+1 && x.end(last-1) == from+len(joined)-1 && !x.cutsNumber(first, last) {
 			out = append(out, x.match(first, last, Folded))
 		}
 		from += len(joined) - 1
 	}
+}
+
+// cutsNumber says whether the border of tokens [first, last) of joined parts digits from the decimals or groups
+// that belong to them.
+func (x *Index) cutsNumber(first, last int) bool {
+	f, l := int(x.first[first]), int(x.last[last-1])
+	return between(x.t, f-1) || between(x.t, f) || between(x.t, l) || between(x.t, l-1)
 }
 
 func (x *Index) match(first, last int, g Grade) Match {

@@ -74,8 +74,13 @@ func join(b *strings.Builder, t *arabic.Text, i int) int {
 	return i + 1
 }
 
-// between says whether token j stands between digits, nothing else between them.
+// between says whether token j is a decimal or grouping mark between digits, nothing else between them.
 func between(t *arabic.Text, j int) bool {
+	switch t.Word(j) {
+	case ".", ",", "،", "٫", "٬":
+	default:
+		return false
+	}
 	return t.Glued(j) && t.Glued(j+1) && t.Kind(j-1) == arabic.Digits && t.Kind(j+1) == arabic.Digits
 }
 
@@ -94,12 +99,14 @@ func (x *Index) post() map[string][]int32 {
 }
 
 // word is token i of joined.
-func (x *Index) word(i int) string {
-	end := len(x.joined)
+func (x *Index) word(i int) string { return x.joined[x.offsets[i]:x.end(i)] }
+
+// end is where token i of joined ends.
+func (x *Index) end(i int) int {
 	if i+1 < len(x.offsets) {
-		end = int(x.offsets[i+1])
+		return int(x.offsets[i+1]) - 1
 	}
-	return x.joined[x.offsets[i] : end-1]
+	return len(x.joined) - 1
 }
 
 // at gives the token of joined that byte offset begins or lies in.

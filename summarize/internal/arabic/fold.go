@@ -4,6 +4,7 @@
 package arabic
 
 import (
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -21,7 +22,7 @@ const (
 	// kinds of space, presentation forms and look-alike letters of other keyboards (ک ی), the script of
 	// digits, the kind of quotation marks and dashes.
 	Repaired Level = iota
-	// Unvocalised also gives up tashkeel and tanwin.
+	// Unvocalised also gives up tashkeel and tanwin, and the accents of other scripts.
 	Unvocalised
 	// Full also gives up the seats of hamza (أ إ آ ٱ/ا and ؤ ئ ء), ى/ي and ة/ه.
 	Full
@@ -32,11 +33,20 @@ const (
 // the level Full: s may be in NFC, NFD or neither. Bytes that are no UTF-8 become U+FFFD each.
 func Fold(s string, level Level) *text.Folded {
 	f := folder{given: s, out: text.NewFolder(len(s)), level: level}
+	quick := &quick()[level]
 	for i := 0; i < len(s); {
-		if c := s[i]; c < utf8.RuneSelf {
+		c := s[i]
+		if c < utf8.RuneSelf {
 			f.ascii(rune(c), i)
 			i++
 			continue
+		}
+		if c>>2 == arabicLead && i+1 < len(s) && s[i+1]>>6 == 2 {
+			if to := quick[c&3<<6|s[i+1]&0x3F]; to != 0 {
+				f.out.PutPair(byte(to>>8), byte(to), i)
+				i += 2
+				continue
+			}
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		f.rune(r, i, i+size)
@@ -44,6 +54,37 @@ func Fold(s string, level Level) *text.Folded {
 	}
 	return f.out.Folded()
 }
+
+// arabicLead is the upper six bits of the first byte of U+0600–U+06FF in UTF-8: 0xD8 to 0xDB.
+const arabicLead = 0xD8 >> 2
+
+// quick holds, for each level, the two bytes of what a character of the Arabic block is folded to wherever
+// it stands, and 0 where that is not two bytes or depends on what stands around.
+var quick = sync.OnceValue(func() *[Full + 1][256]uint16 {
+	out := new([Full + 1][256]uint16)
+	for level := range out {
+		for low := range out[level] {
+			r := rune(0x600 + low)
+			switch to := block[low]; {
+			case to == same:
+			case to > letter:
+				r = rune(to)
+			default:
+				continue
+			}
+			if r>>8 == 0x06 && Level(level) == Full && seats[r&0xFF] != 0 {
+				if r == alone {
+					continue
+				}
+				r = rune(seats[r&0xFF])
+			}
+			if b := string(r); len(b) == 2 {
+				out[level][low] = uint16(b[0])<<8 | uint16(b[1])
+			}
+		}
+	}
+	return out
+})
 
 // FoldString is Fold's text alone.
 func FoldString(s string, level Level) string { return Fold(s, level).Text }
@@ -67,7 +108,7 @@ func (f *folder) ascii(r rune, at int) {
 	case '\t', '\r', '\v', '\f':
 		r = ' '
 	}
-	f.out.Put(r, at, at+1)
+	f.out.PutByte(byte(r), at)
 }
 
 func (f *folder) rune(r rune, start, end int) {
@@ -141,9 +182,30 @@ func (f *folder) other(r rune, start, end int) {
 	case unicode.Is(unicode.Nd, r):
 		f.out.Put('0'+digit(r), start, end)
 	default:
-		f.combining(r, start, end)
+		f.foreign(r, start, end)
 	}
 }
+
+// foreign folds a letter or mark of another script. With the marks of Arabic go its accents, each letter
+// decomposed (NFD), but for the strokes that make another sign of one (≠) and the vowel signs of India, which
+// are letters.
+func (f *folder) foreign(r rune, start, end int) {
+	if f.level < Unvocalised {
+		f.combining(r, start, end)
+		return
+	}
+	for _, c := range norm.NFD.String(string(r)) {
+		class := norm.NFD.PropertiesString(string(c)).CCC()
+		if class > overlay || class == overlay && unicode.IsLetter(f.out.Last()) {
+			f.mark(c, start, end)
+		} else {
+			f.out.Put(c, start, end)
+		}
+	}
+}
+
+// overlay is the combining class of strokes through a sign.
+const overlay = 1
 
 // presentation folds a shape of a letter or a ligature into the letters it stands for. Unicode gives a
 // mark that stands alone a space to stand on, which the text does not have.
@@ -165,14 +227,15 @@ func (f *folder) presentation(r rune, start, end int) {
 // else puts it, or folds it as a mark.
 func (f *folder) combining(r rune, start, end int) {
 	s := string(r)
-	if f.out.Len() > 0 && !norm.NFC.PropertiesString(s).BoundaryBefore() {
+	properties := norm.NFC.PropertiesString(s)
+	if f.out.Len() > 0 && !properties.BoundaryBefore() {
 		one := norm.NFC.String(string(f.out.Last()) + s)
 		if composed, size := utf8.DecodeRuneInString(one); size == len(one) {
 			f.letter(composed, f.out.Drop(), end)
 			return
 		}
 	}
-	if unicode.Is(unicode.Mn, r) {
+	if properties.CCC() > 0 {
 		f.mark(r, start, end)
 		return
 	}

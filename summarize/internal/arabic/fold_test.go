@@ -49,7 +49,9 @@ func TestFold(t *testing.T) {
 		{"yeh with hamza, NFD", "ري\u0654يس", "رئيس", "رئيس", "رءيس"},
 		{"hamza behind tashkeel, NFD", "ا\u064F\u0654", "ا\u064F\u0654", "أ", "ا"},
 		{"heh with hamza above", "ۀ", "ه", "ه", "ه"},
-		{"Latin, NFD", "e\u0301", "é", "é", "é"},
+		{"accents", "é e\u0301 Å", "é é Å", "e e A", "e e A"},
+		{"a stroke is no accent", "≠ =\u0338", "≠ ≠", "=\u0338 =\u0338", "=\u0338 =\u0338"},
+		{"vowel signs of India", "ಕೈ ಕ\u0CC6\u0CD6", "ಕೈ ಕೈ", "ಕ\u0CC6\u0CD6 ಕ\u0CC6\u0CD6", "ಕ\u0CC6\u0CD6 ಕ\u0CC6\u0CD6"},
 
 		{"Persian letters", "کیف ہے", "كيف هے", "كيف هے", "كيف هے"},
 		{"presentation forms", "ﻛﺘﺎﺏ", "كتاب", "كتاب", "كتاب"},
@@ -108,7 +110,7 @@ func TestFoldDigits(t *testing.T) {
 }
 
 // tricky is what a fold can stumble over: letters with and without their marks, ligatures, other scripts.
-var tricky = []rune("ابتيىءأإآؤئةهوٱےہۀەکی٠۹ﷺﻻﹷ 0-ـab.\n'«»éeก가ㄱ각Åﾊ゙ハば𝟙" +
+var tricky = []rune("ابتيىءأإآؤئةهوٱےہۀەکی٠۹ﷺﻻﹷ 0-ـab.\n'«»éeก가ㄱ각Åﾊ゙ハば𝟙ಕೈೋ" +
 	"\u0653\u0654\u0655\u064B\u064F\u0651\u0670\u0301\u0308\u0323\u0327\u0345\u09C7\u09BE\u0D46\u0D3E\u1100\u1161\u11A8\u3099\u0338\u200F\u00A0\u200C")
 
 func trickyText(random *rand.Rand) string {

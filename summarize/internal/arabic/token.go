@@ -86,7 +86,11 @@ func tokens(s string, out []Token) []Token {
 			continue
 		}
 		j := i + size
-		if kind <= Digits {
+		switch kind {
+		case Word:
+			j = wordEnd(s, j)
+			fallthrough
+		case Latin, Digits:
 			for j < len(s) {
 				k, size := classify(s, j)
 				if k != kind || size < 0 {
@@ -99,6 +103,14 @@ func tokens(s string, out []Token) []Token {
 		i = j
 	}
 	return out
+}
+
+// wordEnd goes over the letters U+0620–U+064A that follow at i, of which nearly all words are made.
+func wordEnd(s string, i int) int {
+	for i+1 < len(s) && (s[i] == 0xD8 && s[i+1] >= 0xA0 || s[i] == 0xD9 && s[i+1] <= 0x8A) {
+		i += 2
+	}
+	return i
 }
 
 // classify gives the kind and the size of the rune at i; a negative size means white space.

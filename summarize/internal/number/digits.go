@@ -2,6 +2,7 @@ package number
 
 import (
 	"math/big"
+	"strconv"
 	"strings"
 
 	"github.com/isnad-go/isnad/summarize/internal/arabic"
@@ -86,9 +87,18 @@ func single(t *arabic.Text, i int) (Digits, bool) {
 	if !plain(w) {
 		return d, false
 	}
-	d.Value, _ = new(big.Rat).SetString(w)
+	d.Value = integer(w)
 	d.Year = len(w) == 4 && (w[0] == '1' || w[0] == '2')
 	return d, true
+}
+
+// integer is the value of plain digits. Nearly all fit a machine word, which is many times quicker to read.
+func integer(digits string) *big.Rat {
+	if n, err := strconv.ParseInt(digits, 10, 64); err == nil {
+		return new(big.Rat).SetInt64(n)
+	}
+	v, _ := new(big.Rat).SetString(digits)
+	return v
 }
 
 // spaced reads groups of three parted by single spaces, as the French-writing press prints them, and the

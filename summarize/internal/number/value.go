@@ -33,7 +33,7 @@ func Parse(s string) (*big.Rat, bool) {
 		sign, s = s[:1], s[1:]
 	}
 	if num, den, ok := strings.Cut(s, "/"); ok {
-		if !plain(num) || !plain(den) || strings.Trim(den, "0") == "" {
+		if !plain(num) || !plain(den) {
 			return nil, false
 		}
 		return new(big.Rat).SetString(sign + s)

@@ -13,7 +13,7 @@ func (s *scanner) isAge(q settled) bool {
 	if q.unit.code == "a" && s.t.Is(q.from-1, "(") && s.t.Is(q.end, ")") && q.high == nil && q.whole(120) && !q.whole(11) {
 		return true
 	}
-	return s.ofAge(q.end) || s.ageBefore(q.from)
+	return s.ofAge(q.end) || s.ageBefore(q.from, q.unit.code == "a")
 }
 
 // ofAge says whether «من عمره» or «من العمر» stands at token i.
@@ -28,14 +28,16 @@ func (s *scanner) ofAge(i int) bool {
 	return false
 }
 
-// ageBefore says whether one of the four words before token i speaks of an age.
-func (s *scanner) ageBefore(i int) bool {
+// ageBefore says whether one of the four words before token i speaks of an age, of years or of shorter times.
+func (s *scanner) ageBefore(i int, years bool) bool {
 	for k := i - 1; k >= i-4 && s.t.Kind(k) == arabic.Word; k-- {
 		switch unglued(s.t.Word(k)) {
 		case "عمر", "العمر", "عمره", "عمرها", "عمرا", "عمرهم", "اعمارهم", "اعمارهن", "اعمارهما", "السن", "سن", "سنها":
 			return true
-		case "البالغ", "البالغه", "البالغين", "ابن", "ابنه", "يبلغ", "تبلغ":
+		case "البالغ", "البالغه", "البالغين", "ابن", "ابنه":
 			return k == i-1
+		case "يبلغ", "تبلغ":
+			return k == i-1 && years
 		case "سنه", "خبره":
 			return false
 		}
