@@ -75,7 +75,7 @@ func (a *app) printScan(art *source.Article) error {
 		if q.High != "" {
 			value += "–" + string(q.High)
 		}
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\n", q.Kind, value, q.Unit, q.Mod, q.Span, q.Text)
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s%s\t%s\n", q.Kind, value, q.Unit, q.Mod, q.Span, inTitle(q.In), q.Text)
 	}
 	return w.Flush()
 }
