@@ -32,6 +32,7 @@ func Draft(a *source.Article) *claim.Summary {
 		r.claims(s)
 		r.events(s)
 		r.anyQuantity(s)
+		r.anyClaim(s)
 	}
 	s.Synopsis = r.synopsis()
 	return s

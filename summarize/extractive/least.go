@@ -23,16 +23,26 @@ func (r *reading) anyQuantity(s *claim.Summary) {
 		if len(r.quantitiesIn(r.place(in.from, in.to))) == 0 {
 			continue
 		}
-		if r.speakerless(s, in) || r.plainly(s, in) {
+		if r.speakerless(s, in, true) || r.plainly(s, in) {
 			return
 		}
 	}
 }
 
-// speakerless enters a reported statement whose speaker the rules cannot tell, without one. Of an
-// overlong one it takes the clause with the number, and the beginning as a piece of evidence of its
+// anyClaim makes sure that a summary of an article that quotes somebody has a claim: the first quotation
+// behind a verb of saying, without its speaker where the rules cannot tell him.
+func (r *reading) anyClaim(s *claim.Summary) {
+	for _, in := range r.sentences {
+		if len(s.Claims) > 0 || r.speakerless(s, in, false) {
+			return
+		}
+	}
+}
+
+// speakerless enters a reported statement whose speaker the rules cannot tell, without one: one with a
+// number, or else one in quotation marks. Of an overlong one it takes the clause with the number, and the beginning as a piece of evidence of its
 // own.
-func (r *reading) speakerless(s *claim.Summary, in sentence) bool {
+func (r *reading) speakerless(s *claim.Summary, in sentence, number bool) bool {
 	for i := in.from; i < in.to; i++ {
 		verb, ok := r.verbAt(i)
 		if !ok || verb.Links == 0 || !plain(verb.Act) || r.marks.within(i) || r.words.is(impersonal, verb.word) {
@@ -48,8 +58,11 @@ func (r *reading) speakerless(s *claim.Summary, in sentence) bool {
 		}
 		c, ok := r.said(l, in)
 		at := r.firstQuantity(c.from, c.to)
-		if !ok || at < 0 {
+		if !ok || number && at < 0 || !number && !c.direct {
 			continue
+		}
+		if at < 0 {
+			at = c.from
 		}
 		evidence := r.evidence(start, c.end)
 		if r.bytes(start, c.end) > maxSentence {

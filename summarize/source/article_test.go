@@ -32,7 +32,8 @@ func TestSeed(t *testing.T) {
 	for _, q := range a.Quantities() {
 		got = append(got, strings.Join([]string{q.Value, q.Unit, string(q.Mod), q.Span.Of(a.Text())}, " "))
 	}
-	want := []string{"120 min EXACT 120 دقيقة", "1150 km MORE_THAN 1150 كيلومتراً", "3 1 EXACT 3 مسارات", "50 min EXACT 50 دقيقة"}
+	want := []string{"1 1 EXACT أول تدريبات", "1 1 EXACT أول دورية", "1 1 EXACT أول مهمة", "120 min EXACT 120 دقيقة", "1150 km MORE_THAN 1150 كيلومتراً",
+		"3 1 EXACT 3 مسارات", "1 d EXACT يوم واحد", "50 min EXACT 50 دقيقة"}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("states %q, want %q", got, want)
 	}
@@ -152,8 +153,8 @@ func TestLongArticle(t *testing.T) {
 		t.Errorf("100 copies take %v, 1000 take %v", a, b)
 	}
 	article := article(t, source.Given{Text: long})
-	if n := len(article.Quantities()); n != 4000 {
-		t.Errorf("%d quantities in a thousand copies of four", n)
+	if n := len(article.Quantities()); n != 8000 {
+		t.Errorf("%d quantities in a thousand copies of eight", n)
 	}
 	if n := len(article.Find("120 دقيقة")); n != 1000 {
 		t.Errorf("%d places of what stands in each copy once", n)

@@ -34,6 +34,7 @@ type run struct {
 	quoted  map[string]quoted         // by the quote
 	scopes  map[*string]*scope        // by their first path
 	all     *amounts                  // of the whole article
+	worded  map[string][]placed       // the whole article's mentions by their own words
 	report  *Report
 	touched map[string]bool // the paths that have a finding
 	printer *message.Printer

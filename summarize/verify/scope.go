@@ -2,7 +2,9 @@ package verify
 
 import (
 	"slices"
+	"strings"
 
+	"github.com/isnad-go/isnad/summarize/internal/arabic"
 	"github.com/isnad-go/isnad/summarize/source"
 	"github.com/isnad-go/isnad/summarize/text"
 )
@@ -87,21 +89,43 @@ func (p *Pass) named(s *scope, words string) *named {
 		return n
 	}
 	places := p.run.find(p.Article, words)
-	n = &named{nowhere: len(places) == 0}
-	var mentions []placed
+	all := slices.Clone(p.worded(words))
+	n = &named{nowhere: len(places)+len(all) == 0}
 	for _, at := range places {
-		for _, m := range p.mentionsAt(at.Place) {
-			switch {
-			case s.cover[at.In].touches(numberOf(m.Quantity)):
-				mentions = append(mentions, m)
-			case n.elsewhere == nil:
-				n.elsewhere = &m
-			}
+		all = append(all, p.mentionsAt(at.Place)...)
+	}
+	var mentions []placed
+	for _, m := range all {
+		switch {
+		case s.cover[m.part.In].touches(numberOf(m.Quantity)):
+			mentions = append(mentions, m)
+		case n.elsewhere == nil:
+			n.elsewhere = &m
 		}
 	}
 	n.amounts = newAmounts(mentions)
 	s.named[words] = n
 	return n
+}
+
+// worded lists the mentions whose own words are these. A particle can be glued to them in the article, as in
+// وعشرين, so that they do not stand there as words of their own.
+func (p *Pass) worded(words string) []placed {
+	if p.run.worded == nil {
+		p.run.worded = map[string][]placed{}
+		for _, part := range p.Article.Parts() {
+			for _, q := range part.Quantities {
+				key := plainWords(q.Span.Of(part.Text))
+				p.run.worded[key] = append(p.run.worded[key], placed{q, part})
+			}
+		}
+	}
+	return p.run.worded[plainWords(words)]
+}
+
+// plainWords folds words and leaves one space between them.
+func plainWords(words string) string {
+	return strings.Join(strings.Fields(arabic.FoldString(words, arabic.Full)), " ")
 }
 
 // cover is the places of evidence in one part, sorted, each reaching as far as the furthest before it.

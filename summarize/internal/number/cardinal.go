@@ -24,6 +24,8 @@ type Number struct {
 	Scale int
 	// Dual says that it ends in the dual of a scale, which a counted noun follows in construct (مليوني دولار).
 	Dual bool
+	// Parts says that it counts parts of one: ثلاثة أرباع.
+	Parts bool
 }
 
 // part is a closed group of a number: a value under a thousand times 10^scale.
@@ -43,6 +45,7 @@ type reader struct {
 	digits bool     // the open group is digits
 	last   class    // of the last word; 0 after digits
 	unit   int      // value of the last word where it is a unit
+	one    bool     // the last scale stood for one of itself behind hundreds: ستمئة وألف
 }
 
 // Read reads the number that starts at token i. ok is false where none does.
@@ -85,7 +88,7 @@ func (r *reader) first(i int) bool {
 			return false
 		}
 		if strings.HasPrefix(rest, "ل") && w[cut-2:cut] == "ل" { // للثلاثة: the article's alef is gone
-			rest, cut, r.n.Definite = rest[2:], cut+2, true
+			rest, r.n.Definite = rest[2:], true
 		}
 		if e, definite, ok = word(rest); !ok {
 			return false
@@ -106,7 +109,7 @@ func (r *reader) next() bool {
 	// «وأحد عشر» is folded as «واحد عشر» is: inside a number it is the former.
 	if w == "واحد" {
 		if e, _, _ := word(r.t.Word(i + 1)); e.class == ten {
-			return r.take(entry{unit, 1}, true, i+1)
+			return r.take(entry{class: unit, value: 1}, true, i+1)
 		}
 		return false
 	}

@@ -48,6 +48,7 @@ var fractions = map[string][2]int64{"½": {1, 2}, "¼": {1, 4}, "¾": {3, 4}, "�
 // run is groups of digits parted by marks, nothing between them: tokens up to to.
 type run struct {
 	groups, marks []string
+	mixed         bool // with the Arabic comma and the other one: 26،013,94
 	to            int
 }
 
@@ -56,6 +57,7 @@ func readRun(t *arabic.Text, i int) run {
 	r := run{groups: []string{t.Word(i)}, to: i + 1}
 	for separates(t, r.to) && t.Kind(r.to+1) == arabic.Digits {
 		if len(r.groups) <= maxDigits {
+			r.mixed = r.mixed || len(r.marks) > 0 && t.Word(r.to) != t.Word(r.to-2)
 			r.marks = append(r.marks, mark(t.Word(r.to)))
 			r.groups = append(r.groups, t.Word(r.to+1))
 		}
@@ -151,7 +153,7 @@ func (r run) number() (Digits, bool) {
 			return Digits{}, false
 		}
 		return decimal(groups[:end], groups[end])
-	case end > 1 && last == "." && len(groups[end]) != 3 && grouped(groups[:end]):
+	case end > 1 && (last == "." || r.mixed) && len(groups[end]) != 3 && grouped(groups[:end]):
 		return decimal(groups[:end], groups[end]) // 10.137.732.07: one kind of mark for both
 	case end > 1 || last == "٬":
 		if !grouped(groups) {

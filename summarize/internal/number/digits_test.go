@@ -123,13 +123,14 @@ func TestYear(t *testing.T) {
 func TestScale(t *testing.T) {
 	for w, want := range map[string]string{
 		"الف": "1000", "الاف": "1000", "الفا": "1000", "مليون": "1000000", "ملايين": "1000000", "مليونا": "1000000",
+		"مءه": "100", "دزينه": "12",
 		"مليار": "1000000000", "بليون": "1000000000", "تريليون": "1000000000000", "ترليون": "1000000000000",
 	} {
 		if v, ok := number.Scale(w); !ok || number.Format(v) != want {
 			t.Errorf("%s: %v", w, v)
 		}
 	}
-	for _, w := range []string{"", "مءه", "الفان", "مليونان", "الفه"} {
+	for _, w := range []string{"", "عشره", "الفان", "مليونان", "الفه"} {
 		if v, ok := number.Scale(w); ok {
 			t.Errorf("%q is a scale word: %v", w, v)
 		}

@@ -3,30 +3,38 @@ package number
 import (
 	"math/big"
 	"strings"
+	"sync"
 
 	"github.com/isnad-go/isnad/summarize/internal/arabic"
 )
 
-// fractions gives the parts of one by their folded word, singular, dual and plural: Ryding, ch. 15.9.
+// parts is what a fraction's word says: so many of so many.
+type parts struct{ denominator, count int64 }
+
+// fractionWords holds the parts of one by their folded word, singular, dual and plural: Ryding, ch. 15.9.
 // count is 1 or 2, or 0 for the plural, which wants a number before it (ثلاثة أرباع).
-func fractionWord(w string) (denominator, count int64, ok bool) {
+var fractionWords = sync.OnceValue(func() map[string]parts {
+	out := map[string]parts{}
 	for d, stem := range [...]string{2: "نصف", 3: "ثلث", 4: "ربع", 5: "خمس", 6: "سدس", 7: "سبع", 8: "ثمن", 9: "تسع", 10: "عشر"} {
 		if stem == "" {
 			continue
 		}
-		switch w {
-		case stem, stem + "ا":
-			return int64(d), 1, true
-		case stem + "ان", stem + "ين", stem + "ي":
-			return int64(d), 2, true
+		out[stem], out[stem+"ا"] = parts{int64(d), 1}, parts{int64(d), 1}
+		for _, end := range [...]string{"ان", "ين", "ي"} {
+			out[stem+end] = parts{int64(d), 2}
 		}
 	}
 	for d, plural := range [...]string{2: "انصاف", 3: "اثلاث", 4: "ارباع", 5: "اخماس", 6: "اسداس", 7: "اسباع", 8: "اثمان", 9: "اتساع", 10: "اعشار"} {
-		if plural != "" && w == plural {
-			return int64(d), 0, true
+		if plural != "" {
+			out[plural] = parts{int64(d), 0}
 		}
 	}
-	return 0, 0, false
+	return out
+})
+
+func fractionWord(w string) (denominator, count int64, ok bool) {
+	p, ok := fractionWords()[w]
+	return p.denominator, p.count, ok
 }
 
 // ambiguousFraction says whether a fraction's word is a cardinal too: خمس, سبع, تسع, عشر are 5, 7, 9 and 10
@@ -37,7 +45,7 @@ func ambiguousFraction(w string) bool {
 }
 
 // Fraction reads a fraction in words at token i: نصف, ثلثا, ثلاثة أرباع. Its homographs among the cardinals
-// are not taken; ثمن, which is a price too, only before a definite noun.
+// are not taken; ثمن, which is a price too, only alone on its line.
 func Fraction(t *arabic.Text, i int) (n Number, ok bool) {
 	w, cut := t.Word(i), 0
 	d, count, ok := fractionWord(strings.TrimPrefix(w, "ال"))
@@ -50,20 +58,37 @@ func Fraction(t *arabic.Text, i int) (n Number, ok bool) {
 			return Number{}, false
 		}
 	}
-	if count == 0 || ambiguousFraction(strings.TrimPrefix(w, "ال")) || d == 8 && !arabic.HasArticle(t.Word(i+1)) {
+	alone := t.Kind(i-1) == arabic.Break && t.Kind(i+1) == arabic.Break
+	if count == 0 || ambiguousFraction(strings.TrimPrefix(w, "ال")) || d == 8 && !alone {
+		return Number{}, false
+	}
+	// «ثلثي الناخبين»: a construct wants its noun; تسعى is a verb.
+	if strings.HasSuffix(w, "ي") && (!arabic.HasArticle(t.Word(i+1)) || strings.HasSuffix(t.Spelling(i), "ى")) {
 		return Number{}, false
 	}
 	return Number{From: i, To: i + 1, Cut: cut, Value: big.NewRat(count, d), Words: true, Definite: strings.HasPrefix(w, "ال")}, true
 }
 
-// part reads the plural of a fraction behind a number: ثلاثة أرباع.
+// plural reads the parts that a number counts: ثلاثة أرباع, and behind hundreds مئة وثلاثة أرباع, which is a
+// hundred and three quarters; 11 to 99 count the singular (ثلاثة وعشرون خمسا).
 func (r *reader) plural() bool {
-	d, count, ok := fractionWord(strings.TrimPrefix(r.t.Word(r.n.To), "ال"))
-	if !ok || count != 0 || r.group == nil || len(r.parts) > 0 || r.whole < 2 || r.whole > 10 {
+	w := strings.TrimPrefix(r.t.Word(r.n.To), "ال")
+	d, count, ok := fractionWord(w)
+	if !ok || count > 1 || r.group == nil || len(r.parts) > 0 || r.whole < 2 {
 		return false
 	}
-	r.group = new(big.Rat).Quo(r.group, big.NewRat(d, 1))
+	low := r.whole % 100
+	counted := r.whole
+	switch {
+	case count == 1 && (low < 11 || d == 8 || r.t.Kind(r.n.To+1) == arabic.Word):
+		return false
+	case count == 0 && r.whole > 10 && low >= 3 && low <= 10:
+		counted = low
+	}
+	r.group = new(big.Rat).SetInt64(int64(r.whole - counted))
+	r.group.Add(r.group, big.NewRat(int64(counted), d))
 	r.n.To++
+	r.n.Parts = true
 	return true
 }
 

@@ -34,9 +34,11 @@ func (r *reader) take(e entry, joined bool, to int) bool {
 	ok := false
 	switch e.class {
 	case scale:
-		ok = r.takeScale(e.value, joined)
+		ok = (!e.plural || !free) && r.takeScale(e.value, joined)
 	case scale2:
 		ok = r.takeDual(e.value, start, joined)
+	case dozen:
+		ok = r.takeDozen(e, free)
 	case zero:
 		if ok = start; ok {
 			r.group = new(big.Rat)
@@ -66,10 +68,25 @@ func (r *reader) takeDual(n int, start, joined bool) bool {
 		return false
 	case r.hundredsOpen():
 		two.Add(two, r.group)
+	case r.more(n, two):
+		return true
 	case r.group != nil || n >= r.parts[len(r.parts)-1].scale:
 		return false
 	}
 	r.push(two, n)
+	return true
+}
+
+// more adds one or two of the scale that round hundreds of it were just said: مئة ألف وألف is 101,000.
+func (r *reader) more(n int, v *big.Rat) bool {
+	k := len(r.parts) - 1
+	if r.group != nil || k < 0 || r.parts[k].scale != n || !r.parts[k].value.IsInt() {
+		return false
+	}
+	if hundreds := new(big.Rat).Quo(r.parts[k].value, big.NewRat(100, 1)); !hundreds.IsInt() {
+		return false
+	}
+	r.parts[k].value = new(big.Rat).Add(r.parts[k].value, v)
 	return true
 }
 
@@ -88,7 +105,7 @@ func (r *reader) takeSmall(e entry, free bool) bool {
 	switch e.class {
 	case unit:
 		hundredNext := false
-		if !free && r.group == nil && r.last == scale { // ألف خمس مائة: و left out before hundreds
+		if !free && r.group == nil && r.behindScale() { // ألف خمس مائة: و left out before hundreds
 			next, _, _ := word(r.t.Word(r.n.To + 1))
 			hundredNext = next.class == hundred
 		}
@@ -120,19 +137,22 @@ func (r *reader) takeSmall(e entry, free bool) bool {
 		switch {
 		case r.last == unit && !free && r.unit >= 3 && r.whole == r.unit: // ثلاث مئة
 			r.grow(r.unit*100 - r.unit)
-		case r.whole == 0 && (free || r.last == scale):
+		case r.whole == 0 && (free || r.behindScale()):
 			r.grow(100)
 		default:
 			return false
 		}
 	case hundreds:
-		if r.whole != 0 || !free && r.last != scale {
+		if r.whole != 0 || !free && !r.behindScale() {
 			return false
 		}
 		r.grow(e.value)
 	}
 	return true
 }
+
+// behindScale says whether a scale word came last, where و is left out at times before hundreds.
+func (r *reader) behindScale() bool { return r.last == scale || r.last == scale2 }
 
 func (r *reader) grow(by int) {
 	r.whole += by
@@ -146,7 +166,10 @@ func (r *reader) takeScale(n int, joined bool) bool {
 		one := big.NewRat(1, 1)
 		switch {
 		case r.hundredsOpen() && (len(r.parts) == 0 || n < r.parts[len(r.parts)-1].scale):
+			r.one = true
 			one.Add(one, r.group)
+		case r.more(n, one):
+			return true
 		case r.group != nil || len(r.parts) == 0 || n >= r.parts[len(r.parts)-1].scale:
 			return false
 		}
@@ -167,6 +190,10 @@ func (r *reader) takeScale(n int, joined bool) bool {
 		p := r.parts[k]
 		sum.Add(sum, new(big.Rat).Mul(p.value, new(big.Rat).SetInt(power(p.scale))))
 	}
+	if k > 0 && sum.Sign() == 0 && r.one && r.parts[k-1].scale == n {
+		r.one = false
+		return true // «ستمئة وألف ألف»: the first is one thousand, the second says of what
+	}
 	if k > 0 && r.parts[k-1].scale == n || sum.Sign() == 0 {
 		return false // «ألف ألف» is no number of the press
 	}
@@ -179,4 +206,20 @@ func (r *reader) push(v *big.Rat, scale int) {
 	r.parts = append(r.parts, part{v, scale})
 	r.group, r.whole, r.digits = nil, 0, false
 	r.n.Other = nil
+}
+
+// takeDozen counts dozens: as many as the group before says, or one more element of the sum.
+func (r *reader) takeDozen(e entry, free bool) bool {
+	dozen := big.NewRat(int64(e.value), 1)
+	switch {
+	case free && !e.plural && r.group != nil:
+		dozen.Add(dozen, r.group)
+	case free && !e.plural:
+	case !free && r.group != nil && e.value == 12:
+		dozen.Mul(dozen, r.group)
+	default:
+		return false
+	}
+	r.push(dozen, 0)
+	return true
 }

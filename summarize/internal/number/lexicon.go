@@ -26,16 +26,19 @@ const (
 	hundreds       // 200–900 in one word
 	scale          // 10^n
 	scale2         // two of 10^n
+	dozen          // 12, alone or behind a number
 )
 
 // entry is a word of the lexicon: value below a thousand, or the exponent of a scale.
 type entry struct {
 	class class
 	value int
+	// plural says that it is the plural of a scale, which a number must stand before: آلاف alone is no number.
+	plural bool
 }
 
 var classes = map[string]class{"zero": zero, "unit": unit, "ten": ten, "teen": teen, "tens": tens, "hundred": hundred,
-	"hundreds": hundreds, "scale": scale, "scale2": scale2}
+	"hundreds": hundreds, "scale": scale, "scales": scale, "scale2": scale2, "dozen": dozen, "dozens": dozen}
 
 var lexicon = sync.OnceValue(func() map[string]entry {
 	out := map[string]entry{}
@@ -49,7 +52,7 @@ var lexicon = sync.OnceValue(func() map[string]entry {
 			panic("words.txt: " + line)
 		}
 		for w := range strings.FieldsSeq(arabic.FoldString(fields[2], arabic.Full)) {
-			out[w] = entry{classes[fields[0]], value}
+			out[w] = entry{classes[fields[0]], value, fields[0] == "scales" || fields[0] == "dozens"}
 		}
 	}
 	return out

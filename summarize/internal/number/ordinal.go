@@ -47,9 +47,12 @@ func Ordinal(t *arabic.Text, i int) (n Number, ok bool) {
 	w, cut := t.Word(i), 0
 	value, definite, ok := ordinalWord(w)
 	if !ok {
+		if n, ok = orderedAbove(t, i); ok {
+			return n, true
+		}
 		rest, c := arabic.TrimGlued(w)
 		if strings.HasPrefix(rest, "ل") && c > 0 && w[c-2:c] == "ل" { // للثالث
-			rest, c, definite = rest[2:], c+2, true
+			rest, definite = rest[2:], true
 		}
 		if c == 0 {
 			return Number{}, false
@@ -61,21 +64,56 @@ func Ordinal(t *arabic.Text, i int) (n Number, ok bool) {
 		cut, definite = c, definite || article
 	}
 	n = Number{From: i, To: i + 1, Cut: cut, Words: true, Definite: definite}
-	bare := strings.TrimPrefix(w[cut:], "ال")
 	value, n.To = ordinalTail(t, n.To, value)
-	if n.To == i+1 && (bare == "حادي" || bare == "حاديه") {
+	if n.To == i+1 && strings.Contains(w, "حادي") {
 		return Number{}, false
 	}
 	n.Value = new(big.Rat).SetInt64(int64(value))
+	n.after(t)
+	return n, true
+}
+
+// after reads the hundreds and more that an ordinal comes after: الثالثة بعد المئة.
+func (n *Number) after(t *arabic.Text) bool {
+	read := false
 	for t.Is(n.To, "بعد") {
 		above, ok := Read(t, n.To+1)
 		if !ok || !above.Definite {
 			break
 		}
-		n.Value.Add(n.Value, above.Value)
-		n.To = above.To
+		n.Value, n.To, read = new(big.Rat).Add(n.Value, above.Value), above.To, true
 	}
-	return n, true
+	return read
+}
+
+// orderedAbove reads an ordinal that begins with a definite cardinal: المئة والخامس والعشرون, العشرون بعد
+// المئة.
+func orderedAbove(t *arabic.Text, i int) (n Number, ok bool) {
+	if !strings.Contains(t.Word(i), "ال") && !strings.Contains(t.Word(i), "لل") {
+		return Number{}, false
+	}
+	if n, ok = Read(t, i); !ok || !n.Definite {
+		return Number{}, false
+	}
+	if n.after(t) {
+		return n, true
+	}
+	j, cut := n.To, 2
+	if t.Is(j, "و") {
+		j, cut = j+1, 0
+	} else if !strings.HasPrefix(t.Word(j), "و") {
+		return Number{}, false
+	}
+	alone := t.Kind(i-1) == arabic.Break && t.Kind(j+1) == arabic.Break // «المئة وثالث»
+	if w := t.Word(j)[cut:]; !strings.HasPrefix(w, "ال") && !alone || n.Value.Cmp(big.NewRat(100, 1)) < 0 {
+		return Number{}, false
+	} else if value, _, ok := ordinalWord(w); ok {
+		value, n.To = ordinalTail(t, j+1, value)
+		n.Value = new(big.Rat).Add(n.Value, big.NewRat(int64(value), 1))
+		n.after(t)
+		return n, true
+	}
+	return Number{}, false
 }
 
 // ordinalTail reads what stands behind the unit of an ordinal: عشر of eleventh to nineteenth, and tens
@@ -94,7 +132,8 @@ func ordinalTail(t *arabic.Text, i, value int) (int, int) {
 		}
 		w = rest
 	}
-	if e, definite, ok := word(w); ok && definite && e.class == tens && value < 10 {
+	alone := t.Kind(i-2) == arabic.Break && t.Kind(j+1) == arabic.Break // «الخامسة و عشرون»
+	if e, definite, ok := word(w); ok && (definite || alone) && e.class == tens && value < 10 {
 		return value + e.value, j + 1
 	}
 	return value, i

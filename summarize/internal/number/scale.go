@@ -7,6 +7,10 @@ import "math/big"
 func Scale(word string) (*big.Rat, bool) {
 	var zeros int
 	switch word {
+	case "مءه", "ماءه":
+		zeros = 2
+	case "دزينه", "دزينات", "دسته", "دستات":
+		return big.NewRat(12, 1), true
 	case "الف", "الاف", "الفا":
 		zeros = 3
 	case "مليون", "مليونا", "ملايين":

@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"math/big"
+	"strings"
 
 	"github.com/isnad-go/isnad/summarize/internal/arabic"
 	"github.com/isnad-go/isnad/summarize/internal/number"
@@ -15,6 +16,9 @@ type amount struct {
 	by          *big.Rat // the scale that the number ends in, nil for none
 	score       bool     // joined by a dash, as results of games are
 	year        bool     // four bare digits
+	cut         int      // bytes of particles glued to its first word
+	words       bool     // begins with a number word
+	definite    bool     // the number word bears the article
 	marked      bool     // stands in brackets or quotation marks of its own: «(309) مليون»
 }
 
@@ -85,7 +89,14 @@ func (s *scanner) scaled(a amount, d number.Digits, by *big.Rat, to int) amount 
 // below reads what is added under a scale word: «3 آلاف و500».
 func (s *scanner) below(a amount) amount {
 	by := a.by
-	for s.t.Is(a.to, "و") && s.t.Kind(a.to+1) == arabic.Digits && a.other == nil {
+	for by != nil && a.other == nil {
+		if n, ok := s.joinedWords(a.to); ok && n.Value.Cmp(by) < 0 {
+			by, a.value, a.to = n.Value, new(big.Rat).Add(a.value, n.Value), n.To
+			continue
+		}
+		if !s.t.Is(a.to, "و") || s.t.Kind(a.to+1) != arabic.Digits {
+			return a
+		}
 		d, ok := number.ReadDigits(s.t, a.to+1)
 		if !ok || d.Other != nil || !d.Value.IsInt() {
 			return a
@@ -122,10 +133,21 @@ func (s *scanner) second(a amount) amount {
 	switch {
 	case a.marked:
 		return a
+	case t.Is(i, "~"):
 	case t.Is(i, "-") && (t.Glued(i) == t.Glued(i+1) || t.Glued(i+1)):
 		dash = true
 	case t.Is(i, "الي") && !s.changes(a.from):
 	case t.Is(i, "و") && s.between(a.from):
+	case strings.HasPrefix(t.Word(i), "و") && s.between(a.from):
+		n, ok := s.joinedWords(i)
+		if !ok {
+			return a
+		}
+		b := s.below(inWords(n))
+		if b.value.Cmp(a.value) < 0 && (a.by != nil || b.by == nil) {
+			return a
+		}
+		return join(a, b, false)
 	default:
 		return a
 	}
@@ -137,18 +159,30 @@ func (s *scanner) second(a amount) amount {
 	if t.Is(i, "ال") && t.Glued(i+1) {
 		i++
 	}
-	if t.Kind(i) != arabic.Digits || numericDate(t, i) > 0 {
-		return a
-	}
-	d, ok := number.ReadDigits(t, i)
-	if !ok {
-		return a
-	}
-	b := s.amount(d)
-	if b.marked || !dash && b.value.Cmp(a.value) < 0 && (a.by != nil || b.by == nil) {
+	b, ok := s.bound(i)
+	if !ok || b.marked || !dash && b.value.Cmp(a.value) < 0 && (a.by != nil || b.by == nil) {
 		return a
 	}
 	return join(a, b, dash)
+}
+
+// bound reads the second number of a pair at token i, in digits or in words.
+func (s *scanner) bound(i int) (amount, bool) {
+	if s.t.Kind(i) == arabic.Word {
+		n, ok := number.Read(s.t, i)
+		if !ok || n.Cut > 0 {
+			return amount{}, false
+		}
+		return inWords(n), true
+	}
+	if s.t.Kind(i) != arabic.Digits || numericDate(s.t, i) > 0 {
+		return amount{}, false
+	}
+	d, ok := number.ReadDigits(s.t, i)
+	if !ok {
+		return amount{}, false
+	}
+	return s.amount(d), true
 }
 
 // join makes one amount of two bounds. A scale word behind the second covers both.

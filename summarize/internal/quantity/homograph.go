@@ -8,14 +8,19 @@ func (s *scanner) allowed(f *form, i, n int) bool {
 	case "a", "mo", "d", "h":
 		return !s.beginsDate(i, n)
 	case "{decade}":
-		return s.timeBefore(i) || s.t.Is(i+1, "من") && (s.t.Is(i+2, "الزمن") || s.t.Is(i+2, "الزمان"))
+		return s.timeBefore(i) || s.onLine(i-1, i+n) || s.t.Is(i+1, "من") && (s.t.Is(i+2, "الزمن") || s.t.Is(i+2, "الزمان"))
 	case "[kn_i]":
-		return n > 1 || s.near(i, "سرعه", "بسرعه", "سرعتها", "سرعته", "سرعتهما")
+		return n > 1 || s.onLine(i-1, i+n) || s.near(i, "سرعه", "بسرعه", "سرعتها", "سرعته", "سرعتهما")
 	}
 	if n == 1 && len(f.words[0]) == 2 {
 		return s.letter(f, i)
 	}
 	return true
+}
+
+// onLine says whether tokens i up to j have a line of their own.
+func (s *scanner) onLine(i, j int) bool {
+	return s.t.Kind(i-1) == arabic.Break && s.t.Kind(j) == arabic.Break
 }
 
 // beginsDate says whether a unit of time begins a date rather than being counted: «قتل 25 عام 2012».

@@ -56,7 +56,9 @@ var bridges = map[string]bool{"مستوي": true, "حدود": true, "سقف": tr
 
 // mod gives how a mention at tokens [from, to) is limited.
 func (s *scanner) mod(from, to int) claim.Mod {
-	if m := s.modBefore(s.modEnd(from)); m != "" {
+	if m := s.modBefore(s.modEnd(from)); m == claim.Approx && s.modAfter(to) != "" {
+		return s.modAfter(to) // «حوالي 500 أو أقل»: a bound says more
+	} else if m != "" {
 		return m
 	}
 	if m := s.modAfter(to); m != "" {
@@ -122,11 +124,21 @@ func (s *scanner) modAfter(i int) claim.Mod {
 	var found claim.Mod
 	length := 0
 	for _, m := range s.tab.mods.after[s.t.Word(i)] {
-		if len(m.words) > length && s.matches(m.words, i) {
+		if len(m.words) > length && s.matches(m.words, i) && !s.comparesNext(i+len(m.words)) {
 			found, length = m.mod, len(m.words)
 		}
 	}
 	return found
+}
+
+// comparesNext says whether what stands before token i limits the next number, not the last: «20 قتيلا وأكثر
+// من 30 جريحا».
+func (s *scanner) comparesNext(i int) bool {
+	if !s.t.Is(i, "من") {
+		return false
+	}
+	_, ok := s.bound(i + 1)
+	return ok
 }
 
 // maxClause is how far behind a mention a comparator may stand that can only mean its number.

@@ -58,6 +58,9 @@ func (s *scanner) nounBefore(from int) (b before, ok bool) {
 // inOrder says whether the number at tokens from is the definite one of a noun that it puts in order, so that
 // what follows it is not counted: «المركز الـ16 عالميا».
 func (s *scanner) inOrder(from int) bool {
+	if s.t.Kind(from) != arabic.Digits {
+		return false
+	}
 	b, ok := s.nounBefore(from)
 	return ok && b.ordinal && b.token < from-1
 }

@@ -14,11 +14,18 @@ import (
 func Scan(t *arabic.Text, country string) []mention.Quantity {
 	s := scanner{t: t, tab: load(), country: country}
 	for i := 0; i < len(t.Tokens); {
-		if t.Tokens[i].Kind != arabic.Digits {
+		switch t.Tokens[i].Kind {
+		case arabic.Digits:
+			i = max(s.digits(i), i+1)
+		case arabic.Word:
+			i = max(s.word(i), i+1)
+		case arabic.Latin:
+			i = address(t, i)
+		case arabic.Punct:
+			i = s.mark(i)
+		default:
 			i++
-			continue
 		}
-		i = max(s.digits(i), i+1)
 	}
 	return s.out
 }
@@ -38,6 +45,11 @@ type scanner struct {
 // digits reads the quantity that starts with the Digits token i, and gives the token to go on from. What
 // the digits are is asked in the order of certainty: a date, a name, an amount.
 func (s *scanner) digits(i int) int {
+	if d, ok := s.slashed(i); ok {
+		a := s.amount(d)
+		s.signed(&a)
+		return s.emit(a)
+	}
 	if to := numericDate(s.t, i); to > i {
 		return to
 	}
@@ -45,7 +57,17 @@ func (s *scanner) digits(i int) int {
 	if !ok {
 		return d.To
 	}
-	a := s.amount(d)
+	if to := s.dashed(d); to > 0 {
+		return to
+	}
+	a := s.amount(number.Notation(s.t, d))
+	from := a.from
+	if s.t.Is(from-1, "-") && s.t.Glued(from) {
+		from--
+	}
+	if s.signed(&a) || s.onItsLine(from, a.to) && (a.to-a.from > 1 || len(s.t.Word(a.from)) == 1 || s.t.Word(a.from)[0] != '0') {
+		return s.emit(s.second(a))
+	}
 	if to := s.date(a); to > 0 {
 		return to
 	}

@@ -23,7 +23,7 @@ func (s *scanner) emit(a amount) int {
 	q := s.settle(a)
 	s.values(&q)
 	s.share(q)
-	if s.merge(q) {
+	if s.change(q) || s.merge(q) {
 		return q.end
 	}
 	s.out = append(s.out, s.quantity(q))
@@ -36,7 +36,7 @@ func (s *scanner) emit(a amount) int {
 
 // settle looks for the unit behind the number, before it, for the counted noun behind it and before it.
 func (s *scanner) settle(a amount) settled {
-	q := settled{amount: a, start: a.first(), end: a.to, kind: mention.Count}
+	q := settled{amount: a, start: a.first(), cut: a.cut, end: a.to, kind: mention.Count}
 	next := a.next()
 	if u, n := s.unitAt(s.wrapped(next)); n > 0 {
 		q.unit, q.end = u, s.wrapped(next)+n
@@ -69,6 +69,9 @@ func (s *scanner) settleBefore(q *settled) {
 		return
 	}
 	b, ok := s.nounBefore(q.from)
+	if q.words {
+		b, ok = s.nounBeforeWord(q.amount)
+	}
 	if !ok || q.high != nil || b.token < s.last.end {
 		return
 	}
@@ -100,7 +103,7 @@ func (s *scanner) game(i int) bool {
 
 // quantity writes the mention.
 func (s *scanner) quantity(q settled) mention.Quantity {
-	out := mention.Quantity{Number: s.t.Span(q.from, q.to), Kind: q.kind, Unit: "1", Of: q.of, Value: number.Format(q.value)}
+	out := mention.Quantity{Number: s.t.SpanFrom(q.from, q.amount.cut, q.to), Kind: q.kind, Unit: "1", Of: q.of, Value: number.Format(q.value)}
 	if q.unit.unit != nil {
 		out.Unit = q.unit.code
 	}

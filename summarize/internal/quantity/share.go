@@ -70,10 +70,15 @@ func (s *scanner) joined(i int) (list, shares bool) {
 	return false, false
 }
 
-// merge makes one range of two amounts of one unit behind بين: «بين 5 في المئة و10 في المئة».
+// merge makes one range of two amounts of one unit, behind بين or with a dash between: «بين 5 في المئة و10 في
+// المئة», «5%-10%».
 func (s *scanner) merge(q settled) bool {
 	last := s.last
-	if len(s.out) == 0 || q.start-1 != last.end || !s.t.Is(last.end, "و") || !s.between(last.from) {
+	if len(s.out) == 0 || q.start-1 != last.end {
+		return false
+	}
+	dash := s.t.Is(last.end, "-") && s.t.Glued(last.end) && s.t.Glued(q.start)
+	if !dash && (!s.t.Is(last.end, "و") || !s.between(last.from)) {
 		return false
 	}
 	out := &s.out[len(s.out)-1]

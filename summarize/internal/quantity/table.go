@@ -2,7 +2,9 @@ package quantity
 
 import (
 	_ "embed" // the tables are data files
+	"maps"
 	"math/big"
+	"slices"
 	"strings"
 	"sync"
 
@@ -42,6 +44,7 @@ type tables struct {
 	mods  modTable
 	names nameTable
 	nouns nounTable
+	duals dualTable
 }
 
 var load = sync.OnceValue(func() *tables {
@@ -52,6 +55,8 @@ var load = sync.OnceValue(func() *tables {
 	for _, row := range rows(moneyData) {
 		t.addMoney(row)
 	}
+	t.addCodes()
+	t.duals = t.readDuals()
 	return t
 })
 
@@ -112,6 +117,15 @@ func (t *tables) addMoney(row []string) {
 			f.spelled = w
 		}
 		t.addForm(f, w)
+	}
+}
+
+// addCodes enters the codes of currencies as names of them: 42 KWD.
+func (t *tables) addCodes() {
+	for _, code := range slices.Sorted(maps.Keys(t.units)) {
+		if u := t.units[code]; u.dimension == code && t.forms[code] == nil {
+			t.addForm(form{unit: u, money: true, bare: true}, code)
+		}
 	}
 }
 

@@ -128,9 +128,16 @@ func (s *scanner) adjectiveAt(f *form, i int) int {
 	return 0
 }
 
-// agrees says whether an adjective is another's feminine, accusative or definite form.
+// agrees says whether an adjective is another's feminine, accusative, dual or definite form.
 func agrees(got, masculine string) bool {
 	got = strings.TrimPrefix(got, "ال")
-	return got == masculine || len(got) == len(masculine)+2 && strings.HasPrefix(got, masculine) &&
-		(strings.HasSuffix(got, "ه") || strings.HasSuffix(got, "ا"))
+	ending, ok := strings.CutPrefix(got, masculine)
+	if !ok {
+		return false
+	}
+	switch ending {
+	case "", "ه", "ا", "ان", "ين", "تان", "تين":
+		return true
+	}
+	return false
 }

@@ -2,10 +2,12 @@ package quantity
 
 import (
 	"math/big"
+	"strings"
 
 	"github.com/isnad-go/isnad/summarize/internal/arabic"
 	"github.com/isnad-go/isnad/summarize/internal/number"
 	"github.com/isnad-go/isnad/summarize/mention"
+	"github.com/isnad-go/isnad/summarize/text"
 )
 
 // values works out what is written: fractions of a currency, halves behind the unit, the order of bounds,
@@ -59,7 +61,11 @@ func (s *scanner) thousands(q *settled) {
 
 // halfAt reads «ونصف», «وربع» and their unit behind an amount: «3 سنوات ونصف السنة».
 func (s *scanner) halfAt(i int) (v *big.Rat, tokens int) {
-	switch s.t.Word(i) {
+	w, tokens := s.t.Word(i), 1
+	if w == "و" {
+		w, tokens = "و"+s.t.Word(i+1), 2
+	}
+	switch w {
 	case "ونصف":
 		v = big.NewRat(1, 2)
 	case "وربع":
@@ -69,11 +75,53 @@ func (s *scanner) halfAt(i int) (v *big.Rat, tokens int) {
 	default:
 		return nil, 0
 	}
-	w, ok := cutArticle(s.t.Word(i + 1))
+	w, ok := cutArticle(s.t.Word(i + tokens))
 	if ok && (len(s.tab.forms[w]) > 0 || isScale(w)) {
-		return v, 2
+		tokens++
 	}
-	return v, 1
+	return v, tokens
+}
+
+// oneAndHalf reads a unit without a number that a part of it is added to, the part at token i: «ساعة ونصف».
+func (s *scanner) oneAndHalf(i int) int {
+	k := i - 1
+	if s.t.Is(k, "و") {
+		k--
+	}
+	half, tokens := s.halfAt(k + 1)
+	if tokens == 0 || k < s.last.end {
+		return 0
+	}
+	u, n := s.unitAt(k)
+	if n != 1 || u.of != nil || len(s.t.Word(k)) < 6 || s.t.Kind(k) != arabic.Word {
+		return 0
+	}
+	q := settled{amount: amount{from: k, to: k + 1, value: half.Add(half, one)}, start: k, end: k + 1 + tokens, unit: u, kind: mention.Measure}
+	q.kind = s.kindOf(q)
+	end := s.keep(q)
+	s.out[len(s.out)-1].Number = text.Span{}
+	return end
+}
+
+// unitAlone reads a unit without a number behind a comparator at token i, which is one of it: «أكثر من دولار».
+func (s *scanner) unitAlone(i int) int {
+	switch s.t.Word(i - 1) {
+	case "من", "عن", "علي":
+	default:
+		return 0
+	}
+	u, n := s.unitAt(i)
+	if n == 0 || u.of != nil || u.code == "" || len(s.t.Word(i)) < 6 || strings.HasSuffix(s.t.Word(i), "ات") || strings.HasPrefix(s.t.Word(i+n), "واحد") || s.modBefore(i) == "" {
+		return 0
+	}
+	q := settled{amount: amount{from: i, to: i + 1, value: one}, start: i, end: i + n, unit: u}
+	q.kind = s.kindOf(q)
+	if half, tokens := s.halfAt(q.end); tokens > 0 {
+		q.value, q.end = half.Add(half, one), q.end+tokens
+	}
+	end := s.keep(q)
+	s.out[len(s.out)-1].Number = text.Span{}
+	return end
 }
 
 func cutArticle(w string) (string, bool) {
@@ -92,6 +140,9 @@ func isScale(w string) bool {
 // where no range, list or word can have put it there.
 func (s *scanner) negative(q settled) bool {
 	t, i := s.t, q.from
+	if s.minusAlone(q) {
+		return true
+	}
 	if i-1 < s.last.end || !t.Is(i-1, "-") || !t.Glued(i) || t.Glued(i-1) && !t.Is(i-2, "(") || t.Kind(i-2) == arabic.Break || t.Kind(i-2) == arabic.Digits {
 		return false
 	}
@@ -100,4 +151,21 @@ func (s *scanner) negative(q settled) bool {
 		return q.high == nil
 	}
 	return false
+}
+
+// minusAlone says whether a minus sign and the number with its unit are all that stands on a line; parted by a
+// space they have to be all of the text, since a dash leads an item of a list too. Behind a sign that compares
+// it is one too: <= -30.
+func (s *scanner) minusAlone(q settled) bool {
+	t, i := s.t, q.from
+	if !t.Is(i-1, "-") || q.high != nil || q.value.Sign() < 0 {
+		return false
+	}
+	if t.Is(i-2, "<") || t.Is(i-2, ">") || t.Is(i-2, "=") {
+		return t.Glued(i)
+	}
+	if t.Kind(i-2) != arabic.Break || t.Kind(q.end) != arabic.Break {
+		return false
+	}
+	return t.Glued(i) || i == 1 && q.end == len(t.Tokens)
 }

@@ -1,0 +1,107 @@
+package quantity
+
+import (
+	"strings"
+
+	"github.com/isnad-go/isnad/summarize/internal/arabic"
+	"github.com/isnad-go/isnad/summarize/internal/number"
+	"github.com/isnad-go/isnad/summarize/mention"
+)
+
+// ordinal reads an ordinal with its noun, and gives the token to go on from; 0 where none stands at token i.
+func (s *scanner) ordinal(i int) int {
+	n, ok := number.Ordinal(s.t, i)
+	if !ok {
+		return 0
+	}
+	a := inWords(n)
+	if !s.onItsLine(i, n.To) && (s.orderInDate(a) || s.dateInWords(a)) {
+		return n.To
+	}
+	q := settled{amount: a, start: i, cut: n.Cut, end: n.To, kind: mention.Ordinal}
+	if s.onItsLine(i, n.To) {
+		return s.keep(q)
+	}
+	if n.Definite {
+		b, ok := s.ordered(i)
+		if w := s.t.Word(i - 1); !ok && strings.HasSuffix(w, "ني") && len(w) >= 10 && !s.t.HasArticle(i-1) && !s.t.Is(i-1, "ثاني") {
+			return s.keep(q) // «أعجبني الأول»: an object, since no indefinite noun has a definite adjective
+		}
+		if !ok {
+			return n.To
+		}
+		switch {
+		case b.token >= s.last.end:
+			q.start, q.cut = b.token, b.cut
+		case s.last.kind != mention.Ordinal:
+			return n.To // «الأشهر الثلاثة الأولى»: they are counted already; behind an ordinal it is the next (الأولى والثانية)
+		}
+	} else {
+		q.end = s.orderedAfter(n.To)
+		if q.end == n.To {
+			return n.To
+		}
+	}
+	return s.keep(q)
+}
+
+// orderInDate says whether an ordinal belongs to a time: a month's name, the day before yesterday, a quarter
+// or half of a year, an hour.
+func (s *scanner) orderInDate(a amount) bool {
+	t, i := s.t, a.from
+	if _, _, n := t.Month(i - 1); n == 2 {
+		return true
+	}
+	if t.Is(a.to, "امس") || t.Is(a.to, "من") && t.Is(a.to+1, "امس") {
+		return true
+	}
+	switch unglued(t.Word(i - 1)) {
+	case "الصباح", "المساء", "الليل", "الفجر", "النهار", "الربع", "النصف", "الثلث", "كانون", "تشرين", "ربيع", "جمادي", "القرن", "العقد":
+		return true
+	}
+	switch t.Word(a.to) {
+	case "صباحا", "مساء", "ظهرا", "ليلا", "فجرا", "عصرا":
+		return true
+	}
+	return false
+}
+
+// ordered finds the definite noun that an ordinal with the article follows: «المرة الثالثة», «دورتها
+// الثالثة», «حرب الخليج الثانية». A name without either is a king's: «محمد السادس».
+func (s *scanner) ordered(i int) (before, bool) {
+	k := i - 1
+	if s.t.Kind(k) != arabic.Word || s.t.IsFunction(k) || s.t.Is(k, "الله") {
+		return before{}, false
+	}
+	b := before{token: k}
+	if s.t.HasArticle(k) {
+		b.cut = arabic.ArticleCut(s.t.Word(k))
+		if s.t.HasArticle(k-1) && s.t.Kind(k-1) == arabic.Word && agreeInPlural(s.t.Word(k-1), s.t.Word(k)) {
+			b = before{token: k - 1, cut: arabic.ArticleCut(s.t.Word(k - 1))}
+		}
+		return b, true
+	}
+	return b, s.owned(k)
+}
+
+// orderedAfter gives the token behind the noun that an ordinal without the article governs, an elative
+// between included: «ثاني أكبر اقتصاد».
+func (s *scanner) orderedAfter(i int) int {
+	k := i
+	if elative(s.t, k) && s.t.Kind(k+1) == arabic.Word && !s.t.IsFunction(k+1) {
+		k++
+	}
+	if s.t.Kind(k) != arabic.Word || s.t.IsFunction(k) || s.t.Glued(k) || s.verb(k) {
+		return i
+	}
+	if w := s.t.Word(k); strings.HasPrefix(w, "و") && !arabic.OwnInitial(w) {
+		return i
+	}
+	return k + 1
+}
+
+// elative says whether token i is of the form أفعل, which compares: أكبر, أهم, أعلى.
+func elative(t *arabic.Text, i int) bool {
+	w := t.Word(i)
+	return strings.HasPrefix(w, "ا") && len(w) >= 6 && len(w) <= 8 && !t.HasArticle(i)
+}
