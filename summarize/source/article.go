@@ -32,7 +32,7 @@ type Part struct {
 	Quantities []mention.Quantity
 
 	index func() *align.Index // made at the first question: who only scans needs none
-	runes *text.Runes
+	runes func() *text.Runes
 }
 
 // New analyses an article in time linear in its length. The errors are [ErrEmpty], [ErrBinary], [ErrHTML],
@@ -56,7 +56,7 @@ func (a *Article) add(in, s string) {
 		In: in, Text: s,
 		Quantities: quantity.Scan(t, a.country()),
 		index:      sync.OnceValue(func() *align.Index { return align.NewIndex(t) }),
-		runes:      text.NewRunes(s),
+		runes:      sync.OnceValue(func() *text.Runes { return text.NewRunes(s) }),
 	})
 }
 
@@ -100,4 +100,4 @@ func (a *Article) Arabic() bool {
 }
 
 // Chars gives the code point range of a span of the part.
-func (p *Part) Chars(s text.Span) text.Span { return p.runes.Chars(s) }
+func (p *Part) Chars(s text.Span) text.Span { return p.runes().Chars(s) }

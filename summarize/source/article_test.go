@@ -8,10 +8,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/clipperhouse/uax29/v2/words"
-	"golang.org/x/text/unicode/norm"
-
-	"github.com/isnad-go/isnad/summarize/claim"
 	"github.com/isnad-go/isnad/summarize/mention"
 	"github.com/isnad-go/isnad/summarize/source"
 	"github.com/isnad-go/isnad/summarize/text"
@@ -160,42 +156,3 @@ func TestLongArticle(t *testing.T) {
 		t.Errorf("%d places of what stands in each copy once", n)
 	}
 }
-
-// The yardsticks of BenchmarkNew: what any reader of a text pays, and what a reader of words pays.
-func BenchmarkNew(b *testing.B) {
-	s := strings.Repeat(seed(b), 20)
-	for _, c := range []struct {
-		name string
-		read func()
-	}{
-		{"article", func() {
-			if _, err := source.New(source.Given{Text: s, Published: claim.Maybe("2022-01-06")}); err != nil {
-				b.Fatal(err)
-			}
-		}},
-		{"yardstick: runes", func() {
-			n := 0
-			for _, r := range s {
-				n += int(r) & 1
-			}
-			sink = n
-		}},
-		{"yardstick: NFC and words", func() {
-			n := 0
-			for tokens := words.FromString(norm.NFC.String(s)); tokens.Next(); {
-				n += len(tokens.Value())
-			}
-			sink = n
-		}},
-	} {
-		b.Run(c.name, func(b *testing.B) {
-			b.SetBytes(int64(len(s)))
-			b.ReportAllocs()
-			for b.Loop() {
-				c.read()
-			}
-		})
-	}
-}
-
-var sink int

@@ -1,0 +1,126 @@
+package source_test
+
+import (
+	"bufio"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/clipperhouse/uax29/v2/words"
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/isnad-go/isnad/summarize/internal/arabic"
+	"github.com/isnad-go/isnad/summarize/internal/quantity"
+	"github.com/isnad-go/isnad/summarize/source"
+)
+
+// step is a piece of work over one text.
+type step struct {
+	name string
+	do   func()
+}
+
+// steps are what analysing a text costs, as a whole and scanner by scanner, and two yardsticks over the same
+// text: what any reader of runes pays, and what a reader of normalised words pays.
+func steps(tb testing.TB, s string) (article, wordsOf step, rest []step) {
+	t := arabic.Read(s)
+	article = step{"article", func() {
+		if _, err := source.New(source.Given{Text: s, Published: "2022-01-06"}); err != nil {
+			tb.Fatal(err)
+		}
+	}}
+	wordsOf = step{"yardstick: NFC and words", func() {
+		for tokens := words.FromString(norm.NFC.String(s)); tokens.Next(); {
+			sink += len(tokens.Value())
+		}
+	}}
+	return article, wordsOf, []step{
+		{"fold", func() { sink += len(arabic.Fold(s, arabic.Full).Text) }},
+		{"fold and tokens", func() { sink += len(arabic.Read(s).Tokens) }},
+		{"quantities", func() { sink += len(quantity.Scan(t, "")) }},
+		{"yardstick: runes", func() {
+			for _, r := range s {
+				sink += int(r) & 1
+			}
+		}},
+	}
+}
+
+var sink int
+
+func BenchmarkNew(b *testing.B) {
+	for name, s := range map[string]string{"seed": strings.Repeat(seed(b), 20), "news": news(b)} {
+		if s == "" {
+			continue
+		}
+		article, wordsOf, rest := steps(b, s)
+		for _, c := range append([]step{article, wordsOf}, rest...) {
+			b.Run(name+"/"+c.name, func(b *testing.B) {
+				b.SetBytes(int64(len(s)))
+				b.ReportAllocs()
+				for b.Loop() {
+					c.do()
+				}
+			})
+		}
+	}
+}
+
+// Analysing an article takes at most four fifths of the time of NFC and words over it: the best of several
+// is compared, and what looks too slow is measured again, since other programs run beside the test.
+func TestCostBesideYardstick(t *testing.T) {
+	if instrumented || testing.Short() {
+		t.Skip("the times of an instrumented program say nothing")
+	}
+	const most = 0.8
+	for name, s := range map[string]string{"seed": strings.Repeat(seed(t), 20), "news": news(t)} {
+		if s == "" {
+			continue
+		}
+		article, wordsOf, _ := steps(t, s)
+		a, b := time.Hour, time.Hour
+		for range 25 {
+			a, b = min(a, took(article)), min(b, took(wordsOf))
+			if float64(a) <= most*float64(b) {
+				break
+			}
+		}
+		t.Logf("%s: %v beside %v, %.2f", name, a, b, float64(a)/float64(b))
+		if float64(a) > most*float64(b) {
+			t.Errorf("%s: an article takes %v, NFC and words %v: %.2f of it, at most %.2f", name, a, b, float64(a)/float64(b), most)
+		}
+	}
+}
+
+func took(s step) time.Duration {
+	start := time.Now()
+	s.do()
+	return time.Since(start)
+}
+
+// news is the outside articles as one text, or "" where they are absent.
+func news(tb testing.TB) string {
+	tb.Helper()
+	dir := os.Getenv("ISNAD_DATA")
+	if dir == "" {
+		dir = "../../../shared/data"
+	}
+	f, err := os.Open(filepath.Join(dir, "news", "articles.jsonl"))
+	if err != nil {
+		return ""
+	}
+	defer f.Close()
+	var b strings.Builder
+	lines := bufio.NewScanner(f)
+	for lines.Buffer(nil, 1<<20); lines.Scan(); {
+		var a struct{ Text string }
+		if err := json.Unmarshal(lines.Bytes(), &a); err != nil {
+			tb.Fatal(err)
+		}
+		b.WriteString(a.Text + "\n")
+	}
+	return b.String()
+}
