@@ -26,7 +26,7 @@ func (t *tables) readDuals() dualTable {
 	d := dualTable{map[string][]form{}, map[string]bool{}, map[string]bool{}}
 	for _, first := range slices.Sorted(maps.Keys(t.forms)) {
 		for _, f := range t.forms[first] {
-			if len(first) < 4 || strings.HasSuffix(first, "ا") || strings.HasSuffix(first, "ات") || f.qualified && len(f.adjectives) == 0 {
+			if len(first) < 6 || strings.HasSuffix(first, "ا") || strings.HasSuffix(first, "ات") || f.qualified && len(f.adjectives) == 0 {
 				continue
 			}
 			for _, w := range dualsOf(first) {
@@ -40,6 +40,10 @@ func (t *tables) readDuals() dualTable {
 			switch class {
 			case "noun":
 				d.nouns[w+"ان"], d.nouns[w+"ين"] = true, true
+			case "sound":
+				d.nouns[w+"ان"] = true
+			case "oblique":
+				d.nouns[w+"ين"] = true
 			case "not":
 				d.not[w] = true
 			}

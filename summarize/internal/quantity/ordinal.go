@@ -56,7 +56,7 @@ func (s *scanner) orderInDate(a amount) bool {
 		return true
 	}
 	switch unglued(t.Word(i - 1)) {
-	case "الصباح", "المساء", "الليل", "الفجر", "النهار", "الربع", "النصف", "الثلث", "كانون", "تشرين", "ربيع", "جمادي", "القرن", "العقد":
+	case "الثلاثي", "السداسي", "الصباح", "المساء", "الليل", "الفجر", "النهار", "الربع", "النصف", "الثلث", "كانون", "تشرين", "ربيع", "جمادي", "القرن", "العقد":
 		return true
 	}
 	switch t.Word(a.to) {
@@ -70,7 +70,7 @@ func (s *scanner) orderInDate(a amount) bool {
 // الثالثة», «حرب الخليج الثانية». A name without either is a king's: «محمد السادس».
 func (s *scanner) ordered(i int) (before, bool) {
 	k := i - 1
-	if s.t.Kind(k) != arabic.Word || s.t.IsFunction(k) || s.t.Is(k, "الله") {
+	if s.t.Kind(k) != arabic.Word || s.t.IsFunction(k) || s.t.Is(k, "الله") || s.t.Is(k, "العالم") && s.t.Is(i, "الثالث") {
 		return before{}, false
 	}
 	b := before{token: k}

@@ -46,7 +46,7 @@ func (s *scanner) settle(a amount) settled {
 	switch {
 	case q.unit.unit != nil:
 		q.kind = s.kindOf(q)
-	case s.nounAt(next) && !s.inOrder(a.from):
+	case s.nounAt(next) && !s.inOrder(a.from) && !s.behindNoun(a):
 		q.end = next + 1
 		if s.multiplies(next) {
 			q.kind = mention.Fraction
@@ -60,6 +60,16 @@ func (s *scanner) settle(a amount) settled {
 		q.kind = mention.Score
 	}
 	return q
+}
+
+// behindNoun says whether a definite number word stands behind its noun, so that it counts nothing behind
+// itself: «الوزارات الثلاث سالفة الذكر».
+func (s *scanner) behindNoun(a amount) bool {
+	if !a.words {
+		return false
+	}
+	b, ok := s.nounBeforeWord(a)
+	return ok && b.token >= s.last.end
 }
 
 // settleBefore looks for a noun before the number, and for an age that names no unit.

@@ -95,6 +95,8 @@ func (s *scanner) cardinal(n number.Number) int {
 		return s.single(a, first)
 	}
 	switch {
+	case first == "ميه" && n.To == n.From+1 && !s.scaleAlone(&a):
+		return n.To // a name, where nothing is counted
 	case first == "الاثنين" && n.To == n.From+1, s.dateInWords(a), s.nameInWords(a):
 		return n.To
 	case n.To == n.From+1 && n.Scale > 0 && !n.Dual && !s.scaleAlone(&a):
@@ -121,6 +123,9 @@ func (s *scanner) single(a amount, first string) int {
 		return a.to
 	}
 	i := a.from - 1
+	if s.t.Is(i, "ان") || s.t.Is(i, "وقت") {
+		return a.to // «في آن واحد», «في وقت واحد»: at the same time
+	}
 	if time := s.timeUnit(unglued(s.t.Word(i))) != nil; i < s.last.end || !time && !s.counted(i) {
 		return a.to
 	}
@@ -233,6 +238,8 @@ func (s *scanner) nounBeforeWord(a amount) (b before, ok bool) {
 	w := s.t.Word(i)
 	if s.t.HasArticle(i) {
 		b.cut = arabic.ArticleCut(w)
+	} else if strings.Contains("وفبلك", w[:2]) && !arabic.OwnInitial(w) {
+		_, b.cut = arabic.TrimGlued(w) // بأسفارها الخمس
 	}
 	if u := s.timeUnit(strings.TrimPrefix(strings.TrimPrefix(w[b.cut:], "ال"), "ل")); u != nil {
 		b.unit = unitFound{unit: u, code: u.code}
