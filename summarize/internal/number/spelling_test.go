@@ -118,6 +118,9 @@ func FuzzSpelling(f *testing.F) {
 		f.Add(n, true, false, false)
 		f.Add(n, false, true, true)
 	}
+	for n := range uint64(1100) { // every unit, ten and hundred
+		f.Add(n*1001001, n%2 == 0, n%3 == 0, n%5 == 0)
+	}
 	f.Fuzz(func(t *testing.T, n uint64, feminine, oblique, spaced bool) {
 		n = n%999_999_999_999_999 + 1
 		want := new(big.Rat).SetInt(new(big.Int).SetUint64(n))
