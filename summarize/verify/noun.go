@@ -30,8 +30,11 @@ func (p *Pass) counted(noun string, m placed) (like likeness, of string) {
 	}
 	of = m.Of.Of(m.part.Text)
 	like = alike(noun, of)
-	if like != sameNoun && p.holds(noun, m) {
-		like = sameNoun
+	if like == sameNoun || p.holds(noun, m) {
+		return sameNoun, of
+	}
+	if words := strings.Fields(noun); len(words) > 1 && alike(words[0], of) != otherNoun {
+		like = akin // with an adjective or the like that does not stand there so
 	}
 	return like, of
 }
@@ -87,7 +90,11 @@ func stem(noun string) (stem string, feminine bool) {
 	return w, false
 }
 
-// skeleton leaves the long vowels out, which broken plurals change.
+// skeleton leaves the long vowels out, which broken plurals change. Woman has a plural of another root.
 func skeleton(stem string) string {
+	switch stem {
+	case "نساء", "نسوه", "نسو":
+		stem = "امراه"
+	}
 	return strings.NewReplacer("ا", "", "و", "", "ي", "", "ء", "", "ه", "").Replace(stem)
 }

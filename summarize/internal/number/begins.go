@@ -38,10 +38,10 @@ func sketch(w string) uint {
 	if n < 4 {
 		return uint(n)
 	}
-	return (uint(w[1])*37 ^ uint(w[3])*173 ^ uint(w[n-1])*59 ^ uint(n)*1013) % sketches
+	return (uint(w[1])*37 ^ uint(w[3])*173 ^ uint(w[n-3])*1511 ^ uint(w[n-1])*5003 ^ uint(n)*21059) % sketches
 }
 
-const sketches = 1 << 13
+const sketches = 1 << 15
 
 // sketched holds the sketches of starts.
 var sketched = sync.OnceValue(func() *[sketches]bool {

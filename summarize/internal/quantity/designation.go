@@ -27,7 +27,7 @@ func readNames() nameTable {
 // something: letters stuck to them (Su-30SM, G20, إف-35), a word that numbers its kind before them (فرانس
 // 24, المادة 25), a list's numbering, a telephone number.
 func (s *scanner) designation(a amount) bool {
-	if s.stuckBehind(a) || s.stuckBefore(a) || s.numbering(a) {
+	if s.stuckBehind(a) || s.stuckBefore(a) || s.numbering(a) || s.label(a) {
 		return true
 	}
 	_, unit := s.unitAt(a.next())
@@ -123,6 +123,13 @@ func (s *scanner) numbering(a amount) bool {
 		return t.Kind(a.to+1) != arabic.Digits
 	}
 	return false
+}
+
+// label says whether the number stands alone in brackets behind the name of something numbered: «محطة عرفات
+// (2)».
+func (s *scanner) label(a amount) bool {
+	t := s.t
+	return !a.marked && t.Is(a.from-1, "(") && t.Is(a.to, ")") && t.Kind(a.from-2) == arabic.Word && s.tab.names.counting.Has(t, a.from-3)
 }
 
 // named says whether a word before the number makes a name of the two.
