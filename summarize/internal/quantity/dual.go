@@ -104,7 +104,7 @@ func notDual(w string) bool {
 // الماضيين».
 func (s *scanner) dual(i int) int {
 	w := s.t.Word(i)
-	if len(w) < 8 || !strings.HasSuffix(w, "ين") && !strings.HasSuffix(w, "ان") {
+	if len(w) < 8 || !strings.HasSuffix(w, "ين") && !strings.HasSuffix(w, "ان") || s.tab.duals.not[w] {
 		return i + 1
 	}
 	stem, cut := w, 0

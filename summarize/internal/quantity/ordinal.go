@@ -70,7 +70,7 @@ func (s *scanner) orderInDate(a amount) bool {
 // الثالثة», «حرب الخليج الثانية». A name without either is a king's: «محمد السادس».
 func (s *scanner) ordered(i int) (before, bool) {
 	k := i - 1
-	if s.t.Kind(k) != arabic.Word || s.t.IsFunction(k) || s.t.Is(k, "الله") || s.t.Is(k, "العالم") && s.t.Is(i, "الثالث") {
+	if s.t.Kind(k) != arabic.Word || s.t.IsFunction(k) || s.t.Is(k, "الله") || s.t.Is(k, "العالم") && s.t.Is(i, "الثالث") || s.t.Is(k, "العالميه") {
 		return before{}, false
 	}
 	b := before{token: k}

@@ -52,6 +52,8 @@ func (s *scanner) thousands(q *settled) {
 	case q.by != nil:
 	case q.value.IsInt() && (!q.unit.money || cents): // 76.000: nobody prints three noughts of decimals
 		q.value, q.other = q.other, nil
+	case !q.of.Empty() && arabic.FoldString(q.of.Of(s.t.Given), arabic.Full) == "نقطه":
+		// an index has thousands of points, and decimals of one
 	case cents, !q.of.Empty():
 		q.value, q.other = q.other, nil
 	case q.kind == mention.Percent:
