@@ -10,6 +10,11 @@ func (r *reader) takeDigits(i int) bool {
 	if !ok {
 		return false
 	}
+	if r.hundredsOpen() && d.Other == nil && d.Value.IsInt() && d.Value.Cmp(big.NewRat(100, 1)) < 0 {
+		r.grow(int(d.Value.Num().Int64())) // مئة و20
+		r.last, r.n.To = 0, d.To
+		return true
+	}
 	if r.n.To > r.n.From || r.last != 0 {
 		if r.group != nil || len(r.parts) == 0 || d.Other != nil || !r.below(d.Value) {
 			return false

@@ -8,7 +8,7 @@ import (
 )
 
 // maxSubject is how many words of a subject may part a comparing verb from its number.
-const maxSubject = 4
+const maxSubject = 6
 
 // verbBefore finds a comparing verb whose subject stands between it and token i, or between it and its
 // preposition: «يفوق عمرهم 50», «تقل أعمارهم عن 14». The subject names what is measured.
@@ -24,7 +24,7 @@ func (s *scanner) verbBefore(i int) claim.Mod {
 				return m
 			}
 		}
-		if s.t.IsFunction(k) {
+		if s.t.IsFunction(k) && !s.t.Is(k, "في") { // «تناهز نسبة النمو في تونس 3 بالمائة»
 			return ""
 		}
 		measured = measured || measures(s.t.Word(k))
