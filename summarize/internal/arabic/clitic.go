@@ -55,6 +55,9 @@ func (t *Text) HasArticle(i int) bool {
 	if !HasArticle(w) || OwnInitial(w) || t.Tanwin(i) || strings.HasPrefix(w, "الت") && eighthForm(w) {
 		return false
 	}
+	if rest, ok := strings.CutPrefix(w, "لل"); ok || strings.HasPrefix(w[2:], "لل") && strings.Contains(conjunctions, w[:2]) {
+		return ok && len(rest) > 2 || !ok // للأشهر: the article has lost its ا, and the noun may begin with أ
+	}
 	spelled := strings.TrimLeft(t.Spelling(i), conjunctions+prepositions)
 	return !strings.HasPrefix(spelled, "أ") && !strings.HasPrefix(spelled, "إ") && !strings.HasPrefix(spelled, "آ")
 }

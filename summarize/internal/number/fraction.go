@@ -63,7 +63,7 @@ func Fraction(t *arabic.Text, i int) (n Number, ok bool) {
 		return Number{}, false
 	}
 	// «ثلثي الناخبين»: a construct wants its noun; تسعى is a verb.
-	if strings.HasSuffix(w, "ي") && (!arabic.HasArticle(t.Word(i+1)) || strings.HasSuffix(t.Spelling(i), "ى")) {
+	if strings.HasSuffix(w, "ي") && (!arabic.HasArticle(t.Word(i+1)) || strings.HasSuffix(t.Span(i, i+1).Of(t.Given), "ى")) {
 		return Number{}, false
 	}
 	return Number{From: i, To: i + 1, Cut: cut, Value: big.NewRat(count, d), Words: true, Definite: strings.HasPrefix(w, "ال")}, true

@@ -37,6 +37,9 @@ func ordinalWord(w string) (value int, definite, ok bool) {
 	if value, ok = ordinals()[w]; ok {
 		return value, definite, true
 	}
+	if w == "اوليه" {
+		return 0, false, false // primary, of the noun's feminine that puts in order
+	}
 	value, ok = ordinals()[strings.TrimSuffix(w, "ه")]
 	return value, definite, ok
 }

@@ -32,8 +32,10 @@ func holds(t *testing.T, s, country string) []mention.Quantity {
 			t.Errorf("%v is empty, or overlaps the one before, which ends at %d: %q", q.Span, end, s)
 		}
 		end = q.Span.End
-		// Only a dual and a unit with a part of it (ساعة ونصف) state a number without a word for it.
-		if !q.Number.Empty() && !q.Span.Contains(q.Number) || q.Number.Empty() && q.Value != "2" && q.Unit == "1" {
+		// Only a dual, a unit with a part of it (ساعة ونصف), and one and more of a noun (أكثر من مرة) state a
+		// number without a word for it.
+		wordless := q.Value == "2" || q.Unit != "1" || q.Value == "1" && q.Mod == claim.MoreThan
+		if !q.Number.Empty() && !q.Span.Contains(q.Number) || q.Number.Empty() && !wordless {
 			t.Errorf("number %v does not lie in %v: %q", q.Number, q.Span, s)
 		}
 		if !q.Of.Empty() && !q.Span.Contains(q.Of) {

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"math/big"
 	"strings"
 
 	"github.com/isnad-go/isnad/summarize/internal/arabic"
@@ -27,6 +28,9 @@ func (s *scanner) ordinal(i int) int {
 		if w := s.t.Word(i - 1); !ok && strings.HasSuffix(w, "ني") && len(w) >= 10 && !s.t.HasArticle(i-1) && !s.t.Is(i-1, "ثاني") {
 			return s.keep(q) // «أعجبني الأول»: an object, since no indefinite noun has a definite adjective
 		}
+		if !ok && (s.nextInSeries(n) || s.predicate(i)) {
+			return s.keep(q)
+		}
 		if !ok {
 			return n.To
 		}
@@ -42,7 +46,48 @@ func (s *scanner) ordinal(i int) int {
 			return n.To
 		}
 	}
+	s.order = n
 	return s.keep(q)
+}
+
+// maxSeries is how many tokens behind an ordinal the next of its series may stand.
+const maxSeries = 40
+
+// nextInSeries says whether an ordinal without a noun goes on from the last one that has it: «في المركز الأول …
+// وفي الثاني … وفي الثالث». It is the next in order, of the same gender, in the same paragraph.
+func (s *scanner) nextInSeries(n number.Number) bool {
+	last := s.order
+	if last.To == 0 || n.From-last.To > maxSeries || !s.t.IsFunction(n.From-1) && s.t.Kind(n.From-1) == arabic.Word {
+		return false
+	}
+	if new(big.Rat).Add(last.Value, one).Cmp(n.Value) != 0 || s.feminine(last) != s.feminine(n) {
+		return false
+	}
+	for k := last.To; k < n.From; k++ {
+		if s.t.Kind(k) == arabic.Break {
+			return false
+		}
+	}
+	s.order = n
+	return true
+}
+
+// predicate says whether a definite ordinal at token i is said of something by a pronoun or a verb of being
+// counted as: «هي الأولى من نوعها», «يعد الثاني من نوعه».
+func (s *scanner) predicate(i int) bool {
+	switch unglued(s.t.Word(i - 1)) {
+	case "هو", "هي":
+		return true
+	case "يعد", "تعد", "يعتبر", "تعتبر", "كانت", "كان", "ليست", "ليس":
+		return s.t.Is(i+1, "من") || s.t.Is(i+1, "منذ") || s.t.Is(i+1, "خلال") || s.t.Is(i+1, "في")
+	}
+	return false
+}
+
+// feminine says whether an ordinal in words is of feminine form: الثانية, الأولى.
+func (s *scanner) feminine(n number.Number) bool {
+	w := s.t.Word(n.From)
+	return strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "اولي")
 }
 
 // orderInDate says whether an ordinal belongs to a time: a month's name, the day before yesterday, a quarter
@@ -70,7 +115,7 @@ func (s *scanner) orderInDate(a amount) bool {
 // الثالثة», «حرب الخليج الثانية». A name without either is a king's: «محمد السادس».
 func (s *scanner) ordered(i int) (before, bool) {
 	k := i - 1
-	if s.t.Kind(k) != arabic.Word || s.t.IsFunction(k) || s.t.Is(k, "الله") || s.t.Is(k, "العالم") && s.t.Is(i, "الثالث") || s.t.Is(k, "العالميه") {
+	if s.t.Kind(k) != arabic.Word || s.t.IsFunction(k) || strings.HasSuffix(s.t.Word(k), "الله") || s.t.Is(k, "العالم") && s.t.Is(i, "الثالث") || s.t.Is(k, "العالميه") {
 		return before{}, false
 	}
 	b := before{token: k}

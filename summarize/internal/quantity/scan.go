@@ -38,8 +38,9 @@ type scanner struct {
 
 	currencyMet string // the currency of the last amount of money
 	last        settled
-	listed      int // how many mentions right before the one being read are its list
-	namedTo     int // the token behind the last number that was part of a name
+	listed      int           // how many mentions right before the one being read are its list
+	order       number.Number // the last ordinal that has a noun, or goes on from one that has
+	namedTo     int           // the token behind the last number that was part of a name
 }
 
 // digits reads the quantity that starts with the Digits token i, and gives the token to go on from. What

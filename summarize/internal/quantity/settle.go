@@ -22,6 +22,7 @@ type settled struct {
 func (s *scanner) emit(a amount) int {
 	q := s.settle(a)
 	s.values(&q)
+	s.inherit(&q)
 	s.share(q)
 	if s.change(q) || s.merge(q) {
 		return q.end

@@ -48,6 +48,29 @@ func (s *scanner) share(q settled) {
 	s.last = last
 }
 
+// maxShared is how many tokens may part a number from the percentage whose sign it goes on with.
+const maxShared = 8
+
+// inherit gives a number that cannot count, being no whole one, the percent sign of the one it goes on from in
+// its sentence: «4 بالمائة للمغرب و2,9 للجزائر».
+func (s *scanner) inherit(q *settled) {
+	t := s.t
+	if q.unit.unit != nil || q.kind != mention.Count || !q.of.Empty() || q.value.IsInt() || q.words || q.high != nil || s.last.kind != mention.Percent || q.start-s.last.end > maxShared {
+		return
+	}
+	switch t.Word(q.start - 1) {
+	case "و", "مقابل", "،":
+	default:
+		return
+	}
+	for k := s.last.end; k < q.start; k++ {
+		if t.Kind(k) == arabic.Break || t.Is(k, ".") {
+			return
+		}
+	}
+	q.unit, q.kind = s.last.unit, s.last.kind
+}
+
 // joined says whether only a joining word parts the mention before from token i: one of a list, or one
 // across which a unit is shared.
 func (s *scanner) joined(i int) (list, shares bool) {

@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"strings"
 
+	"github.com/isnad-go/isnad/summarize/claim"
 	"github.com/isnad-go/isnad/summarize/internal/arabic"
 	"github.com/isnad-go/isnad/summarize/internal/number"
 	"github.com/isnad-go/isnad/summarize/mention"
@@ -107,13 +108,22 @@ func (s *scanner) oneAndHalf(i int) int {
 
 // unitAlone reads a unit without a number behind a comparator at token i, which is one of it: «أكثر من دولار».
 func (s *scanner) unitAlone(i int) int {
-	switch s.t.Word(i - 1) {
-	case "من", "عن", "علي":
-	default:
-		return 0
+	lasts := s.lasts(i - 1)
+	if !lasts {
+		switch s.t.Word(i - 1) {
+		case "من", "عن", "علي", "نحو", "بنحو", "حوالي", "وحوالي", "بحوالي", "قرابه", "زهاء":
+		default:
+			return 0
+		}
 	}
 	u, n := s.unitAt(i)
-	if n == 0 || u.of != nil || u.code == "" || len(s.t.Word(i)) < 6 || strings.HasSuffix(s.t.Word(i), "ات") || strings.HasPrefix(s.t.Word(i+n), "واحد") || s.modBefore(i) == "" {
+	if n == 0 && !lasts {
+		return s.moreThanOne(i)
+	}
+	if n == 0 || u.of != nil || u.code == "" || len(s.t.Word(i)) < 6 || strings.HasSuffix(s.t.Word(i), "ات") || strings.HasPrefix(s.t.Word(i+n), "واحد") || s.notUnit(i) {
+		return 0
+	}
+	if lasts && (u.unit.dimension != "time" && u.unit.dimension != "month") || !lasts && s.modBefore(i) == "" {
 		return 0
 	}
 	q := settled{amount: amount{from: i, to: i + 1, value: one}, start: i, end: i + n, unit: u}
@@ -121,6 +131,26 @@ func (s *scanner) unitAlone(i int) int {
 	if half, tokens := s.halfAt(q.end); tokens > 0 {
 		q.value, q.end = half.Add(half, one), q.end+tokens
 	}
+	end := s.keep(q)
+	s.out[len(s.out)-1].Number = text.Span{}
+	return end
+}
+
+// lasts says whether the word at token i makes the time behind it a length of one: «لمدة عام», «دام أسبوعا».
+func (s *scanner) lasts(i int) bool {
+	switch s.t.Word(i) {
+	case "لمده", "ولمده", "بمده", "مده", "دام", "دامت", "يدوم", "تدوم", "استمر", "استمرت", "يستمر", "تستمر", "استغرق", "استغرقت", "يستغرق", "تستغرق":
+		return true
+	}
+	return false
+}
+
+// moreThanOne reads a counted noun alone behind «أكثر من»: it is one of them, and there are more.
+func (s *scanner) moreThanOne(i int) int {
+	if !s.tab.nouns["several"][s.t.Word(i)] || s.longestBefore(i) != claim.MoreThan {
+		return 0
+	}
+	q := settled{amount: amount{from: i, to: i + 1, value: one}, start: i, end: i + 1, kind: mention.Count, of: s.t.Span(i, i+1)}
 	end := s.keep(q)
 	s.out[len(s.out)-1].Number = text.Span{}
 	return end

@@ -95,6 +95,8 @@ func (s *scanner) cardinal(n number.Number) int {
 		return s.single(a, first)
 	}
 	switch {
+	case s.t.Is(n.From, "كميه"):
+		return n.To // an amount of something
 	case first == "ميه" && n.To == n.From+1 && !s.scaleAlone(&a):
 		return n.To // a name, where nothing is counted
 	case first == "الاثنين" && n.To == n.From+1, s.dateInWords(a), s.nameInWords(a):
@@ -199,7 +201,7 @@ func (s *scanner) nameInWords(a amount) bool {
 		return false
 	}
 	switch unglued(s.t.Word(a.from - 1)) {
-	case "مجموعه", "دور", "الدور", "دوري", "مجموعتي", "قمه", "دول", "جموعه", "لجنه", "حرب":
+	case "مجموعه", "ثوره", "دور", "الدور", "دوري", "مجموعتي", "قمه", "دول", "جموعه", "لجنه", "حرب":
 		return true
 	}
 	return false
