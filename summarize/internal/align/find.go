@@ -40,7 +40,9 @@ func (x *Index) Find(quote string) []Match {
 	matches := x.exact(q.joined)
 	if len(matches) == 0 {
 		if parts := ellipsis(q); parts != nil {
-			return x.findParts(parts)
+			if matches = x.findParts(parts); matches != nil {
+				return matches
+			}
 		}
 		return x.clitic(q)
 	}
