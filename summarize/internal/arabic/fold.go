@@ -86,8 +86,24 @@ var quick = sync.OnceValue(func() *[Full + 1][256]uint16 {
 	return out
 })
 
-// FoldString is Fold's text alone.
-func FoldString(s string, level Level) string { return Fold(s, level).Text }
+// FoldString is Fold's text alone; s itself where nothing is to be folded.
+func FoldString(s string, level Level) string {
+	if folded(s, level) {
+		return s
+	}
+	return Fold(s, level).Text
+}
+
+// folded says whether s has only letters of the Arabic block that stay what they are wherever they stand.
+func folded(s string, level Level) bool {
+	quick := &quick()[level]
+	for i := 0; i < len(s); i += 2 {
+		if s[i]>>2 != arabicLead || i+1 == len(s) || s[i+1]>>6 != 2 || quick[s[i]&3<<6|s[i+1]&0x3F] != uint16(s[i])<<8|uint16(s[i+1]) {
+			return false
+		}
+	}
+	return true
+}
 
 const (
 	yeh     = 'ي'
