@@ -66,3 +66,24 @@ func TestRenders(t *testing.T) {
 		}
 	}
 }
+
+func TestEnglish(t *testing.T) {
+	for _, c := range []struct {
+		arabic, latin string
+		want          bool
+	}{
+		{"مصر", "Egypt", true},
+		{"المغرب", "Egypt", false},
+		{"الولايات المتحدة الأميركية", "the United States", true},
+		{"بريطانيا", "UK", true},
+		{"بيلاروسيا", "Belarus", true},
+		{"ألمانيا", "Germany", true},
+		{"القاهرة", "Cairo", true},
+		{"سيرجي ريابكوف", "Sergey Ryabkov", true},
+		{"فرنسا", "Germany", false},
+	} {
+		if got := English(c.arabic, c.latin); got != c.want {
+			t.Errorf("English(%s, %s) = %v", c.arabic, c.latin, got)
+		}
+	}
+}
