@@ -43,7 +43,13 @@ func (s *scanner) ordinal(i int) int {
 	} else {
 		q.end = s.orderedAfter(n.To)
 		if q.end == n.To {
-			return n.To
+			if !s.indefinite(n) {
+				return n.To
+			}
+			q.start = i - 1
+			if w := s.t.Word(i - 1); strings.Contains("وفبلك", w[:2]) && !arabic.OwnInitial(w) {
+				_, q.cut = arabic.TrimGlued(w)
+			}
 		}
 	}
 	s.order = n
@@ -88,6 +94,20 @@ func (s *scanner) predicate(i int) bool {
 func (s *scanner) feminine(n number.Number) bool {
 	w := s.t.Word(n.From)
 	return strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "اولي")
+}
+
+// indefinite says whether an ordinal without the article is the adjective of an indefinite noun right before it,
+// whose gender it has: «مرحلة أولى», «هجوم ثان». With ا it is an adverb (ثانيا).
+func (s *scanner) indefinite(n number.Number) bool {
+	k := n.From - 1
+	w := s.t.Word(k)
+	if n.Cut > 0 || n.To != n.From+1 || strings.HasSuffix(s.t.Word(n.From), "ا") || k < s.last.end || !s.counted(k) || s.timeUnit(unglued(w)) != nil {
+		return false
+	}
+	if s.feminine(n) {
+		return strings.HasSuffix(s.t.Spelling(k), "ة")
+	}
+	return s.tab.nouns["ordinal"][unglued(w)]
 }
 
 // orderInDate says whether an ordinal belongs to a time: a month's name, the day before yesterday, a quarter

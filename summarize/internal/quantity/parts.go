@@ -46,7 +46,7 @@ func (s *scanner) part(a amount, definite bool) int {
 	}
 	q := settled{amount: a, start: a.from, cut: a.cut, end: a.to, kind: mention.Fraction}
 	word := s.t.Kind(a.to) == arabic.Word && !s.t.IsFunction(a.to)
-	compared := definite && s.modBefore(a.from) != ""
+	compared := definite && (s.modBefore(a.from) != "" || s.t.Is(a.from-1, "اغلبيه") || s.t.Is(a.from-1, "باغلبيه") || s.t.Is(a.from-1, "غالبيه") || s.t.Is(a.from-1, "نسبه"))
 	switch {
 	case word && !s.t.Glued(a.to) && !definite && !s.verb(a.to):
 		q.of, q.end = s.t.Span(a.to, a.to+1), a.to+1

@@ -36,7 +36,8 @@ type scanner struct {
 	country string
 	out     []mention.Quantity
 
-	currencyMet string // the currency of the last amount of money
+	currencyMet string    // the currency of the last amount of money
+	moneyMet    unitFound // the same, as far as the text tells which it is
 	last        settled
 	listed      int           // how many mentions right before the one being read are its list
 	order       number.Number // the last ordinal that has a noun, or goes on from one that has

@@ -23,6 +23,7 @@ func (s *scanner) emit(a amount) int {
 	q := s.settle(a)
 	s.values(&q)
 	s.inherit(&q)
+	s.inMoney(&q)
 	s.share(q)
 	if s.change(q) || s.merge(q) {
 		return q.end
@@ -30,7 +31,8 @@ func (s *scanner) emit(a amount) int {
 	s.out = append(s.out, s.quantity(q))
 	s.last = q
 	if q.unit.money {
-		s.currencyMet = q.unit.unit.code
+		s.currencyMet, s.moneyMet = q.unit.unit.code, q.unit
+		s.moneyMet.of = nil
 	}
 	return q.end
 }

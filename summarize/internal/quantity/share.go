@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"math/big"
+	"strings"
 
 	"github.com/isnad-go/isnad/summarize/claim"
 	"github.com/isnad-go/isnad/summarize/internal/arabic"
@@ -55,7 +56,7 @@ const maxShared = 8
 // its sentence: «4 بالمائة للمغرب و2,9 للجزائر».
 func (s *scanner) inherit(q *settled) {
 	t := s.t
-	if q.unit.unit != nil || q.kind != mention.Count || !q.of.Empty() || q.value.IsInt() || q.words || q.high != nil || s.last.kind != mention.Percent || q.start-s.last.end > maxShared {
+	if q.unit.unit != nil || q.kind != mention.Count || !q.of.Empty() || q.value.IsInt() || q.words || q.high != nil || s.last.kind != mention.Percent {
 		return
 	}
 	switch t.Word(q.start - 1) {
@@ -63,13 +64,50 @@ func (s *scanner) inherit(q *settled) {
 	default:
 		return
 	}
+	if s.goesOn(q) {
+		q.unit, q.kind = s.last.unit, s.last.kind
+	}
+}
+
+// goesOn says whether the mention before is close by, in the same sentence.
+func (s *scanner) goesOn(q *settled) bool {
+	if q.start-s.last.end > maxShared {
+		return false
+	}
 	for k := s.last.end; k < q.start; k++ {
-		if t.Kind(k) == arabic.Break || t.Is(k, ".") {
-			return
+		if s.t.Kind(k) == arabic.Break || s.t.Is(k, ".") {
+			return false
 		}
 	}
-	q.unit, q.kind = s.last.unit, s.last.kind
+	return true
 }
+
+// inMoney gives a bare amount the currency met last where it is told to be a sum: «من صفقة بقيمة 40 مليون ريال
+// … 6.5 مليون من قيمة الصفقة», «قيمته (2.063.000)».
+func (s *scanner) inMoney(q *settled) {
+	if s.moneyMet.unit == nil || q.unit.unit != nil || q.kind != mention.Count || !q.of.Empty() || q.words && q.by == nil || q.ordered {
+		return
+	}
+	k := q.start - 1
+	for arabic.IsParticle(s.t.Word(k)) || s.t.Is(k, "(") || s.t.Is(k, "\"") || s.t.Is(k, "ما") {
+		k--
+	}
+	large := q.by != nil && q.by.Cmp(power(6)) >= 0
+	sum := s.sum(k) || large && (s.sum(k-1) || s.sum(q.end+1) || s.sum(q.end+2) || s.last.unit.money && s.goesOn(q))
+	if sum {
+		q.unit, q.kind = s.moneyMet, mention.Money
+	}
+}
+
+// sum says whether the word at token i names a sum of money.
+func (s *scanner) sum(i int) bool {
+	w := strings.TrimPrefix(unglued(s.t.Word(i)), "ال")
+	return sums[w] || sums[unpossessed(w)]
+}
+
+// sums are nouns of sums of money, folded.
+var sums = map[string]bool{"قيمه": true, "مبلغ": true, "تكلفه": true, "كلفه": true, "ثمن": true, "صفقه": true, "ميزانيه": true, "موازنه": true,
+	"ارباح": true, "خساءر": true, "ايرادات": true, "راتب": true, "رواتب": true, "قرض": true, "قروض": true, "غرامه": true}
 
 // joined says whether only a joining word parts the mention before from token i: one of a list, or one
 // across which a unit is shared.

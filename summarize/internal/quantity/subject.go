@@ -8,25 +8,26 @@ import (
 )
 
 // maxSubject is how many words of a subject may part a comparing verb from its number.
-const maxSubject = 6
+const maxSubject = 10
 
 // verbBefore finds a comparing verb whose subject stands between it and token i, or between it and its
-// preposition: «يفوق عمرهم 50», «تقل أعمارهم عن 14». The subject names what is measured.
+// preposition: «يفوق عمرهم 50», «تقل أعمارهم عن 14», «لا يقل النص عن 500». The subject names what is measured,
+// but before عن and على; where it is what follows the verb at once, more may follow it: «تجاوزت أعداد
+// الناخبين في المدينة 6 آلاف».
 func (s *scanner) verbBefore(i int) claim.Mod {
 	preposition := ""
 	if w := s.t.Word(i - 1); w == "عن" || w == "علي" || w == "من" {
 		preposition, i = w, i-1
 	}
-	measured := false
+	measured, crossed := false, false
 	for k := i - 1; k >= i-maxSubject && s.t.Kind(k) == arabic.Word; k-- {
-		if measured {
+		subject := measures(s.t.Word(k + 1))
+		if subject && k+1 < i || !crossed && (measured || preposition == "عن" && k < i-1) {
 			if m := s.verbAt(k, preposition); m != "" {
 				return m
 			}
 		}
-		if s.t.IsFunction(k) && !s.t.Is(k, "في") { // «تناهز نسبة النمو في تونس 3 بالمائة»
-			return ""
-		}
+		crossed = crossed || s.t.IsFunction(k) && !s.t.Is(k, "في") // «تناهز نسبة النمو في تونس 3 بالمائة»
 		measured = measured || measures(s.t.Word(k))
 	}
 	return ""
