@@ -25,7 +25,7 @@ var floors = []struct {
 	{5, "summarize/internal/align"},
 	{4, "summarize/internal/timex summarize/internal/quotation"},
 	{3, "summarize/internal/quantity summarize/internal/name"},
-	{2, "summarize/internal/number summarize/schema"},
+	{2, "summarize/internal/number summarize/internal/polarity summarize/schema"},
 	{1, "summarize/internal/arabic summarize/internal/english summarize/mention"},
 	{1, "summarize/llm/openai summarize/llm/replay"},
 	{0, "summarize/claim summarize/text summarize/llm"},

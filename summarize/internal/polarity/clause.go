@@ -1,0 +1,69 @@
+package polarity
+
+import (
+	"strings"
+
+	"github.com/isnad-go/isnad/summarize/internal/arabic"
+)
+
+// Clause is tokens [From, To) of a text.
+type Clause struct{ From, To int }
+
+// Clauses cuts tokens [from, to) where a new clause begins: behind a stop, a comma or a line's end, at a relative
+// pronoun, at أن and إن with their kin, and at a verb of saying.
+func Clauses(t *arabic.Text, from, to int) []Clause {
+	var out []Clause
+	start := from
+	cut := func(at, next int) {
+		if at > start {
+			out = append(out, Clause{start, at})
+		}
+		start = next
+	}
+	for i := from; i < to; i++ {
+		switch {
+		case t.Kind(i) == arabic.Break, t.Kind(i) == arabic.Punct && stops(t.Word(i)):
+			cut(i, i+1)
+		case t.Kind(i) == arabic.Word && i > start && begins(t, i):
+			cut(i, i)
+		}
+	}
+	cut(to, to)
+	return out
+}
+
+func stops(mark string) bool {
+	switch mark {
+	case ".", "،", ",", "؛", ";", ":", "؟", "?", "!", "…", "(", ")":
+		return true
+	}
+	return false
+}
+
+// begins says whether the word at token i opens a clause of its own.
+func begins(t *arabic.Text, i int) bool {
+	w := t.Word(i)
+	switch strings.TrimPrefix(strings.TrimPrefix(w, "و"), "ف") {
+	case "الذي", "التي", "الذين", "اللذين", "اللذان", "اللتان", "اللتين", "اللواتي", "مما", "حيث", "لكن", "بينما", "فيما", "بل", "لان", "لانه", "لانها":
+		return true
+	case "ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم":
+		return !t.Is(i-1, "الا") && !t.Is(i-1, "غير") && !governs(t, i-1)
+	}
+	_, cut, speech := arabic.Speech(w)
+	return speech && cut > 0 && strings.HasPrefix(w, "و")
+}
+
+// governs says whether the word at token i is one whose complement أن only carries on: يجب أن, من المقرر أن.
+func governs(t *arabic.Text, i int) bool {
+	for _, m := range markersAt(t, i, i+1) {
+		switch m.kind {
+		case hedged, possible, desired, required, planned, fails, denied, negation, hypothetical:
+			return true
+		}
+	}
+	switch t.Word(i) {
+	case "المقرر", "المحتمل", "المرجح", "المتوقع", "المنتظر", "المفترض", "الممكن", "الضروري", "اللازم", "المزمع", "دون", "الارجح", "بد":
+		return true
+	}
+	return false
+}
