@@ -5,20 +5,23 @@ import (
 
 	"github.com/isnad-go/isnad/summarize/claim"
 	"github.com/isnad-go/isnad/summarize/internal/arabic"
+	"github.com/isnad-go/isnad/summarize/internal/polarity"
 )
 
-// assertion reads off how tokens [i, j) put the thing: by the first clause, where the main verb stands.
-// Whether it has happened is unknown unless that clause opens with a future verb.
-func (r *reading) assertion(i, j int) claim.Assertion {
-	end := r.firstComma(i, j)
-	if r.countWords(i, end) < 3 {
-		end = r.firstComma(min(end+1, j), j)
+// told reads off how the evidence puts the thing that said names: by the clause that is about it. Whether it
+// has happened is unknown unless a word tells, or its verb is one of what was done.
+func told(evidence []claim.Evidence, said claim.Prose, past bool) claim.Assertion {
+	var quotes []string
+	for _, e := range evidence {
+		quotes = append(quotes, e.Quote)
 	}
-	a := claim.Assertion{Status: claim.UnknownStatus, Polarity: claim.Affirmed, Modality: r.modality(i, end)}
-	if r.negated(i, end) {
-		a.Polarity = claim.Negated
-	} else if r.future(i) && a.Modality == claim.Asserted {
-		a.Status = claim.Planned
+	r := polarity.ReadAbout(arabic.Read(strings.Join(quotes, "\n")), arabic.Read(string(said)))
+	a := claim.Assertion{Status: r.Status, Polarity: r.Polarity, Modality: r.Modality}
+	if a.Status == "" {
+		a.Status = claim.UnknownStatus
+		if past && a.Polarity == claim.Affirmed && a.Modality == claim.Asserted {
+			a.Status = claim.Occurred
+		}
 	}
 	return a
 }

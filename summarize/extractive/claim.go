@@ -80,16 +80,17 @@ func (r *reading) claims(s *claim.Summary) {
 func (r *reading) add(s *claim.Summary, cast *cast, st statement) {
 	cue := r.sliceFrom(st.cue, st.verb.cut, st.cue+1)
 	phrase := r.prose(st.subject.from, 0, st.subject.to)
+	evidence, content := r.evidence(st.start, st.end), claim.Prose(r.contentText(st.content))
 	c := claim.Claim{
 		ID:       "c" + strconv.Itoa(len(s.Claims)+1),
-		Evidence: r.evidence(st.start, st.end),
+		Evidence: evidence,
 		Attribution: claim.Attribution{
 			Speaker: claim.Maybe(cast.speaker(st)), Text: claim.Maybe(phrase), Cue: claim.Maybe(cue), Act: st.verb.Act,
 			Medium: r.medium(st.gap), Via: r.via(st.gap), Addressee: claim.Maybe(r.addressee(st.gap)),
 		},
-		Assertion:  r.assertion(st.content.from, st.content.to),
+		Assertion:  told(evidence, content, false),
 		Direct:     st.content.direct,
-		Content:    claim.Prose(r.contentText(st.content)),
+		Content:    content,
 		About:      []string{},
 		Quantities: r.quantities(st.content.from, st.content.to),
 	}

@@ -149,14 +149,14 @@ func (r *reading) turns(i, to int) bool {
 func (r *reading) narrates(i int) bool {
 	w := r.t.Word(i)
 	if w == "كما" {
-		return r.words.past[r.t.Word(i+1)]
+		return arabic.PastVerb(r.t.Word(i + 1))
 	}
 	rest, ok := strings.CutPrefix(w, "و")
 	if !ok || arabic.OwnInitial(w) || r.function(i) {
 		return false
 	}
 	feminine := strings.HasSuffix(rest, "ت") && !strings.HasSuffix(rest, "ات") && !strings.HasPrefix(rest, "ال")
-	return r.words.past[rest] || feminine && len(rest) >= 8
+	return arabic.PastVerb(rest) || feminine && len(rest) >= 8
 }
 
 // circumstantial says whether token i has the form of a participle that says in what manner: مثمنا,

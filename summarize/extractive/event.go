@@ -49,17 +49,14 @@ func (r *reading) events(s *claim.Summary) {
 
 func (r *reading) event(h happening, n int) claim.Event {
 	title, cut := r.title(h)
-	a := r.assertion(h.title, h.to)
-	if a.Polarity == claim.Affirmed && a.Modality == claim.Asserted && h.past {
-		a.Status = claim.Occurred
-	}
 	text := r.prose(h.title, r.conjunction(h.title), title)
 	if cut {
 		text += ellipsis
 	}
+	evidence := r.evidence(h.from, h.to)
 	return claim.Event{
-		ID: "e" + strconv.Itoa(n), Evidence: r.evidence(h.from, h.to), Kind: r.eventKind(h.from, h.to),
-		Title: claim.Prose(text), Assertion: a,
+		ID: "e" + strconv.Itoa(n), Evidence: evidence, Kind: r.eventKind(h.from, h.to),
+		Title: claim.Prose(text), Assertion: told(evidence, claim.Prose(text), h.past),
 		Where: []string{}, Participants: []claim.Participant{}, Quantities: r.quantities(h.from, h.to),
 	}
 }

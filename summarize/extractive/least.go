@@ -71,10 +71,11 @@ func (r *reading) speakerless(s *claim.Summary, in sentence, number bool) bool {
 			c.cut = 0
 			evidence = append(r.evidence(start, head), r.evidence(c.from, c.to)...)
 		}
+		content := claim.Prose(r.contentText(c))
 		s.Claims = append(s.Claims, claim.Claim{
 			ID: "c" + strconv.Itoa(len(s.Claims)+1), Evidence: evidence,
 			Attribution: claim.Attribution{Cue: claim.Maybe(r.sliceFrom(i, verb.cut, i+1)), Act: verb.Act, Via: []string{}},
-			Assertion:   r.assertion(c.from, c.to), Direct: c.direct, Content: claim.Prose(r.contentText(c)),
+			Assertion:   told(evidence, content, false), Direct: c.direct, Content: content,
 			About: []string{}, Quantities: r.quantities(c.from, c.to),
 		})
 		return true

@@ -11,9 +11,6 @@ import (
 //go:embed words.txt
 var wordData string
 
-//go:embed verbs.txt
-var verbData string
-
 //go:embed kinds.txt
 var kindData string
 
@@ -66,7 +63,6 @@ const (
 type lexicon struct {
 	classes map[class]map[string]bool
 	media   map[string]string // noun to claim.Medium
-	past    map[string]bool   // verbs in the perfect, as kinds of events begin with them
 	kinds   map[string]string // word to claim.EventKind
 }
 
@@ -98,7 +94,7 @@ func withoutAnd(w string) string {
 }
 
 var load = sync.OnceValue(func() *lexicon {
-	l := &lexicon{map[class]map[string]bool{}, map[string]string{}, map[string]bool{}, map[string]string{}}
+	l := &lexicon{map[class]map[string]bool{}, map[string]string{}, map[string]string{}}
 	for name, words := range rows(wordData) {
 		medium, isMedium := strings.CutPrefix(name, "medium.")
 		c := class(name)
@@ -111,11 +107,6 @@ var load = sync.OnceValue(func() *lexicon {
 			} else {
 				l.classes[c][w] = true
 			}
-		}
-	}
-	for _, words := range rows(verbData) {
-		for _, w := range words {
-			l.past[w] = true
 		}
 	}
 	for kind, words := range rows(kindData) {

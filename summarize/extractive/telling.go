@@ -68,13 +68,13 @@ func (r *reading) joins(i int) bool {
 // subject is feminine.
 func (r *reading) past(i int) bool {
 	w := r.t.Word(i)
-	if !r.words.past[w] {
+	if !arabic.PastVerb(w) {
 		w = withoutAnd(w)
 	}
 	if strings.HasPrefix(w, "ت") && !strings.HasSuffix(w, "ت") && w != "تم" && strings.HasSuffix(r.raw(i+1), "ة") {
 		return false
 	}
-	return r.words.past[w]
+	return arabic.PastVerb(w)
 }
 
 // pluperfect says whether tokens from i on begin with كان and a verb of what was done: «وكانت اليونان
@@ -87,7 +87,7 @@ func (r *reading) pluperfect(i int) bool {
 		if r.t.Is(k, "قد") {
 			return r.past(k + 1)
 		}
-		if k < i+4 && r.words.past[r.t.Word(k)] {
+		if k < i+4 && arabic.PastVerb(r.t.Word(k)) {
 			return true
 		}
 	}

@@ -91,13 +91,13 @@ func (r *reading) border(k int) bool {
 func (r *reading) conjunction(i int) int {
 	w := r.t.Word(i)
 	rest := withoutAnd(w)
-	if rest == w || arabic.OwnInitial(w) || r.words.past[w] || r.words.is(wawName, w) {
+	if rest == w || arabic.OwnInitial(w) || arabic.PastVerb(w) || r.words.is(wawName, w) {
 		return 0
 	}
 	_, _, speech := arabic.Speech(rest)
 	stem := strings.TrimPrefix(rest, "س")
 	verbal := strings.HasPrefix(w, "و") && (strings.HasPrefix(stem, "ي") || strings.HasPrefix(stem, "ت"))
-	if r.words.past[rest] || speech || arabic.IsFunction(rest) || verbal && len(rest) >= 6 {
+	if arabic.PastVerb(rest) || speech || arabic.IsFunction(rest) || verbal && len(rest) >= 6 {
 		return len(w) - len(rest)
 	}
 	return 0

@@ -17,6 +17,17 @@ type item struct {
 	Quantities []claim.Quantity `json:"quantities"`
 }
 
+// told is a list of things told, each with its own evidence.
+type told struct {
+	Things []thing `json:"things"`
+}
+
+type thing struct {
+	Evidence  []claim.Evidence `json:"evidence"`
+	Title     claim.Prose      `json:"title"`
+	Assertion claim.Assertion  `json:"assertion"`
+}
+
 // match is a struct of a user's own, with values at several depths.
 type match struct {
 	Evidence   []claim.Evidence `json:"evidence"`
@@ -40,7 +51,7 @@ type bare struct {
 
 type verifier func(context.Context, *source.Article, []byte, *verify.Options) (*verify.Report, error)
 
-var kinds = map[string]verifier{"item": document[item], "match": document[match], "bare": document[bare]}
+var kinds = map[string]verifier{"item": document[item], "match": document[match], "told": document[told], "bare": document[bare]}
 
 func document[T any](ctx context.Context, a *source.Article, doc []byte, opts *verify.Options) (*verify.Report, error) {
 	r, _, err := verify.Document[T](ctx, a, doc, opts)

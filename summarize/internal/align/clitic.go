@@ -7,7 +7,7 @@ import (
 )
 
 // minStem is the fewest bytes (two a letter) that a word keeps when its particles are taken off for the
-// grade clitic: shorter rests are mostly another word.
+// grade clitic: shorter rests are mostly another word, unless they are a function word (ومن).
 const minStem = 6
 
 // clitic finds the quote with particles more or less on its first word: و ف, ب ل ك, ال. A word's own letter
@@ -19,7 +19,7 @@ func (x *Index) clitic(q *Index) []Match {
 	}
 	rest := q.joined[1+len(word):]
 	for _, s := range stems(word) {
-		if len(s.word) < minStem {
+		if len(s.word) < minStem && !arabic.IsFunction(s.word) {
 			continue
 		}
 		var out []Match

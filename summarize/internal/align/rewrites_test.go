@@ -130,11 +130,11 @@ func grouped(_ *rand.Rand, p passage) (string, bool) {
 // clitic takes the conjunction off the first word, or puts one on.
 func clitic(_ *rand.Rand, p passage) (string, bool) {
 	w := p.t.Word(p.i)
-	if len([]rune(w)) < 4 || arabic.IsNumeral(w) || arabic.OwnInitial(w) || p.t.Kind(p.i) != arabic.Word || p.j-p.i < 2 {
+	if len([]rune(w)) < 4 && !arabic.IsFunction(w) || arabic.IsNumeral(w) || arabic.OwnInitial(w) || p.t.Kind(p.i) != arabic.Word || p.j-p.i < 2 {
 		return "", false
 	}
 	if rest, ok := strings.CutPrefix(p.words(), "و"); ok {
-		return rest, len([]rune(w)) > 4
+		return rest, len([]rune(w)) > 4 || arabic.IsFunction(strings.TrimPrefix(w, "و"))
 	}
 	return "و" + p.words(), !arabic.OwnInitial("و" + w) // «وعودة» reads as «وعود», promises
 }

@@ -153,7 +153,8 @@ func harmful(t *testing.T, r *rand.Rand, x *align.Index, p passage, counts map[s
 
 // elsewhere says whether the article itself has the changed words, whatever white space parts them.
 func elsewhere(t *arabic.Text, quote string) bool {
-	return strings.Contains(spaced(t), spaced(arabic.Read(quote)))
+	article, words := spaced(t), spaced(arabic.Read(quote))
+	return strings.Contains(article, words) || strings.Contains(article, strings.TrimPrefix(words[1:], "ال")) // but for particles
 }
 
 // spaced is the folded tokens of a text, parted by spaces.

@@ -9,8 +9,8 @@ import (
 // Clause is tokens [From, To) of a text.
 type Clause struct{ From, To int }
 
-// Clauses cuts tokens [from, to) where a new clause begins: behind a stop, a comma or a line's end, at a relative
-// pronoun, at أن and إن with their kin, and at a verb of saying.
+// Clauses cuts tokens [from, to) where a new clause begins: behind a stop or a line's end, at a comma before a
+// connective, at a relative pronoun, at أن and إن with their kin, and at a verb of saying behind و.
 func Clauses(t *arabic.Text, from, to int) []Clause {
 	var out []Clause
 	start := from
@@ -24,6 +24,8 @@ func Clauses(t *arabic.Text, from, to int) []Clause {
 		switch {
 		case t.Kind(i) == arabic.Break, t.Kind(i) == arabic.Punct && stops(t.Word(i)):
 			cut(i, i+1)
+		case (t.Is(i, "،") || t.Is(i, ",")) && connects(t, i+1):
+			cut(i, i+1)
 		case t.Kind(i) == arabic.Word && i > start && begins(t, i):
 			cut(i, i)
 		}
@@ -34,20 +36,37 @@ func Clauses(t *arabic.Text, from, to int) []Clause {
 
 func stops(mark string) bool {
 	switch mark {
-	case ".", "،", ",", "؛", ";", ":", "؟", "?", "!", "…", "(", ")":
+	case ".", "؛", ";", ":", "؟", "?", "!", "…", "(", ")":
 		return true
 	}
 	return false
+}
+
+// connects says whether the word at token i joins a new clause to one before: و, ف, ثم, لكن, a participle of saying.
+// A comma before anything else parts phrases of one clause.
+func connects(t *arabic.Text, i int) bool {
+	w := t.Word(i)
+	switch w {
+	case "ثم", "لكن", "لكنه", "لكنها", "لكنهم", "لكننا", "لكنني", "بل", "اذ", "حيث", "كما", "بينما", "فيما", "مما", "الا", "غير", "وهو", "وهي":
+		return true
+	}
+	if v, _, ok := arabic.Speech(w); ok && v.Form == arabic.Participle {
+		return true
+	}
+	return (strings.HasPrefix(w, "و") || strings.HasPrefix(w, "ف")) && !arabic.OwnInitial(w)
 }
 
 // begins says whether the word at token i opens a clause of its own.
 func begins(t *arabic.Text, i int) bool {
 	w := t.Word(i)
 	switch strings.TrimPrefix(strings.TrimPrefix(w, "و"), "ف") {
-	case "الذي", "التي", "الذين", "اللذين", "اللذان", "اللتان", "اللتين", "اللواتي", "مما", "حيث", "لكن", "بينما", "فيما", "بل", "لان", "لانه", "لانها":
+	case "الذي", "التي", "الذين", "اللذين", "اللذان", "اللتان", "اللتين", "اللواتي", "مما", "حيث", "لكن", "لكنه", "لكنها", "لكنهم", "لكننا", "لكنني", "بينما", "فيما", "بل", "لان", "لانه", "لانها":
 		return true
 	case "ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم":
 		return !t.Is(i-1, "الا") && !t.Is(i-1, "غير") && !governs(t, i-1)
+	}
+	if rest, ok := strings.CutPrefix(w, "و"); ok && verbal(rest) {
+		return true // ولم, ولن
 	}
 	_, cut, speech := arabic.Speech(w)
 	return speech && cut > 0 && strings.HasPrefix(w, "و")

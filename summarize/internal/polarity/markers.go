@@ -27,11 +27,12 @@ const (
 	hypothetical
 	planned
 	ongoing
+	coming
 	notFuture
 )
 
 var kinds = map[string]kind{"negation": negation, "still": still, "only": only, "fails": fails, "denied": denied, "hedged": hedged,
-	"possible": possible, "desired": desired, "required": required, "hypothetical": hypothetical, "planned": planned, "ongoing": ongoing,
+	"possible": possible, "desired": desired, "required": required, "hypothetical": hypothetical, "planned": planned, "ongoing": ongoing, "coming": coming,
 	"notfuture": notFuture}
 
 // phrase is words in a row, each with its alternatives.
@@ -89,6 +90,15 @@ func markersAt(t *arabic.Text, i, to int) []marker {
 		}
 	}
 	return out
+}
+
+// word is the first word of a phrase found, without و or ف.
+func (m marker) word(t *arabic.Text) string {
+	w := t.Word(m.at)
+	if rest, ok := strings.CutPrefix(w, "و"); ok {
+		return rest
+	}
+	return strings.TrimPrefix(w, "ف")
 }
 
 func (p phrase) at(t *arabic.Text, i, to int) (end int, ok bool) {

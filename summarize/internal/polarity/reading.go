@@ -11,18 +11,26 @@ import (
 )
 
 // Reading is how a clause puts what it says. Status is empty where no word tells it, and the verb's tense would
-// have to; Marks are the places of the words that decided, in order.
+// have to; Coming says that a word leaves it open whether the thing is still to come («الأسبوع المقبل»).
+// Marks are the places of the words that decided, in order.
 type Reading struct {
 	Polarity claim.Polarity
 	Modality claim.Modality
 	Status   claim.Status
-	Marks    []text.Span
+	Coming   bool
+	// Either says that a negation stands in the clause which need not be its predicate's: «غير ملزم», «بسبب عدم
+	// كذا», one behind a verb of the past.
+	Either bool
+	Marks  []text.Span
 }
 
-// Read reads a clause.
-func Read(t *arabic.Text, c Clause) Reading {
+// Read reads a clause. said, where not nil, tells the words that name the thing asked about: a word that governs
+// it otherwise (تعهد, طالب) is then the thing itself.
+func Read(t *arabic.Text, c Clause, said func(word string) bool) Reading {
 	r := Reading{Polarity: claim.Affirmed, Modality: claim.Asserted}
 	negated, restricted := 0, false
+	first := head(t, c)
+	done := arabic.PastVerb(withoutAnd(t.Word(first))) || future(t.Word(first))
 	for i := c.From; i < c.To; i++ {
 		if t.Kind(i) != arabic.Word {
 			continue
@@ -31,11 +39,22 @@ func Read(t *arabic.Text, c Clause) Reading {
 		found := markersAt(t, i, c.To)
 		stays := has(found, still)
 		for _, m := range found {
+			if m.kind >= fails && m.kind != ongoing && m.kind != coming && said != nil && said(t.Word(i)) {
+				continue
+			}
+			if done && i > first && m.kind >= hedged && m.kind != ongoing {
+				r.Coming = true // what hangs on what was done
+				continue
+			}
 			switch m.kind {
 			case negation:
-				if !stays {
+				if stays {
+					break
+				}
+				if r.mark(t, m); done && i > first || !verbal(m.word(t)) && i > first {
+					r.Either = true
+				} else {
 					negated++
-					r.mark(t, m)
 				}
 			case fails:
 				negated++
@@ -53,6 +72,8 @@ func Read(t *arabic.Text, c Clause) Reading {
 				r.status(t, m, claim.Planned)
 			case ongoing:
 				r.status(t, m, claim.Ongoing)
+			case coming:
+				r.Coming = true
 			case hedged:
 				r.modality(t, m, claim.Hedged)
 			case possible:
@@ -68,7 +89,11 @@ func Read(t *arabic.Text, c Clause) Reading {
 				next = max(next, m.end)
 			}
 		}
-		if len(found) == 0 {
+		switch {
+		case len(found) > 0:
+		case done && i > first:
+			r.Coming = r.Coming || future(t.Word(i))
+		default:
 			r.particle(t, i, c.To)
 		}
 		i = next - 1
@@ -82,6 +107,38 @@ func Read(t *arabic.Text, c Clause) Reading {
 	return r
 }
 
+// head gives the first word of a clause behind what only joins it: إن, لكن, قد, كان.
+func head(t *arabic.Text, c Clause) int {
+	for i := c.From; i < c.To; i++ {
+		w := withoutAnd(t.Word(i))
+		switch w {
+		case "ان", "انه", "انها", "بان", "بانه", "بانها", "لكن", "لكنه", "لكنها", "قد", "كان", "كانت", "حيث", "كما", "الذي", "التي", "الذين", "ثم", "اذ", "فيما", "بينما":
+			continue
+		}
+		if t.Kind(i) == arabic.Word {
+			return i
+		}
+	}
+	return c.From
+}
+
+func withoutAnd(w string) string {
+	if rest, ok := strings.CutPrefix(w, "و"); ok && !arabic.OwnInitial(w) {
+		return rest
+	}
+	return w
+}
+
+// verbal says whether a negator is one of verbs and sentences: of the others (غير, عدم, دون) what they negate may
+// be any noun of the clause.
+func verbal(w string) bool {
+	switch w {
+	case "لا", "لم", "لن", "ليس", "ليست", "ليسوا", "لست", "لسنا", "ليسا", "لما":
+		return true
+	}
+	return false
+}
+
 // particle reads قد before an imperfect, ما before a perfect, and the prefix س of the future.
 func (r *Reading) particle(t *arabic.Text, i, to int) {
 	w := t.Word(i)
@@ -90,6 +147,8 @@ func (r *Reading) particle(t *arabic.Text, i, to int) {
 		r.modality(t, marker{possible, i, i + 2}, claim.Possible)
 	case future(w):
 		r.status(t, marker{planned, i, i + 1}, claim.Planned)
+	case imperfect(w) && len(w) >= 8 && !t.HasArticle(i) && !strings.HasPrefix(w, "يوم"):
+		r.Coming = true // «يعقد اجتماع»: the imperfect tells of now and of what is to come
 	}
 }
 
@@ -105,7 +164,7 @@ func imperfect(w string) bool {
 // future says whether a word bears the س of the future.
 func future(w string) bool {
 	w = strings.TrimPrefix(strings.TrimPrefix(w, "و"), "ف")
-	if len(w) < 10 || !strings.HasPrefix(w, "سي") && !strings.HasPrefix(w, "ست") && !strings.HasPrefix(w, "سن") && !strings.HasPrefix(w, "سا") {
+	if len(w) < 8 || len(w) < 10 && !strings.HasPrefix(w, "سي") || !strings.HasPrefix(w, "سي") && !strings.HasPrefix(w, "ست") && !strings.HasPrefix(w, "سن") && !strings.HasPrefix(w, "سا") {
 		return false
 	}
 	if strings.HasPrefix(w, "سا") && len(w) < 12 {

@@ -42,12 +42,19 @@ func readings(s string) string {
 	t := arabic.Read(s)
 	var b strings.Builder
 	for _, c := range polarity.Clauses(t, 0, len(t.Tokens)) {
-		r := polarity.Read(t, c)
+		r := polarity.Read(t, c, nil)
 		var marks []string
 		for _, m := range r.Marks {
 			marks = append(marks, m.Of(s))
 		}
-		fmt.Fprintf(&b, "%s|%s|%s|%s|%s\n", t.Span(c.From, c.To).Of(s), r.Polarity, r.Modality, r.Status, strings.Join(marks, " + "))
+		status := string(r.Status)
+		if r.Coming {
+			status += "?"
+		}
+		if r.Either {
+			r.Polarity += "?"
+		}
+		fmt.Fprintf(&b, "%s|%s|%s|%s|%s\n", t.Span(c.From, c.To).Of(s), r.Polarity, r.Modality, status, strings.Join(marks, " + "))
 	}
 	return b.String()
 }
@@ -62,7 +69,7 @@ func FuzzRead(f *testing.F) {
 				t.Fatalf("clause %v behind %d in %q", c, end, s)
 			}
 			end = c.To
-			polarity.Read(text, c)
+			polarity.Read(text, c, nil)
 		}
 	})
 }

@@ -1,0 +1,93 @@
+package polarity
+
+import (
+	"strings"
+
+	"github.com/isnad-go/isnad/summarize/internal/arabic"
+)
+
+// Stems are the roots of content words, roughly, and numbers.
+type Stems map[string]bool
+
+// About gives which clause is about the words said: the first that shares at least half of what the best one
+// shares, since the main clause goes before what hangs on it. Where none shares a word it is the first, and ok is
+// false.
+func About(clauses []Stems, said Stems) (n int, ok bool) {
+	most := 0
+	shared := make([]int, len(clauses))
+	for i, c := range clauses {
+		for s := range c {
+			if said[s] {
+				shared[i]++
+			}
+		}
+		most = max(most, shared[i])
+	}
+	for i, n := range shared {
+		if most > 0 && n*2 >= most {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// ReadAbout reads the clause of t that is about the words said.
+func ReadAbout(t, said *arabic.Text) Reading {
+	clauses := Clauses(t, 0, len(t.Tokens))
+	if len(clauses) == 0 {
+		return Read(t, Clause{}, nil)
+	}
+	stems := make([]Stems, len(clauses))
+	for i, c := range clauses {
+		stems[i] = StemsOf(t, c.From, c.To)
+	}
+	i, _ := About(stems, StemsOf(said, 0, len(said.Tokens)))
+	return Read(t, clauses[i], nil)
+}
+
+// StemsOf gives the roots of the content words among tokens [from, to).
+func StemsOf(t *arabic.Text, from, to int) Stems {
+	out := Stems{}
+	for i := from; i < to; i++ {
+		switch t.Kind(i) {
+		case arabic.Digits:
+			out[t.Word(i)] = true
+		case arabic.Word:
+			if r := Root(t.Word(i)); r != "" && !t.IsFunction(i) {
+				out[r] = true
+			}
+		}
+	}
+	return out
+}
+
+// Root leaves of a folded word what its inflection and many derivations keep: its consonants, without particles,
+// the article, endings, and the prefixes of the imperfect and of participles. Two words of one root mostly have
+// the same, and words of other roots seldom.
+func Root(w string) string {
+	if !arabic.OwnInitial(w) {
+		w, _ = arabic.TrimGlued(w)
+	}
+	if rest, ok := strings.CutPrefix(w, "ال"); ok && len(rest) >= 6 {
+		w = rest
+	} else if rest, ok := strings.CutPrefix(w, "ل"); ok && len(rest) >= 10 {
+		w = rest
+	}
+	for _, end := range [...]string{"تين", "تان", "ات", "ون", "ين", "ان", "وا", "ها", "هم", "يه", "ه", "ت", "ا", "ي"} {
+		if rest, ok := strings.CutSuffix(w, end); ok && len(rest) >= 6 {
+			w = rest
+			break
+		}
+	}
+	for _, prefix := range [...]string{"است", "مست", "يست", "تست", "سي", "ست", "ان", "مت", "يت", "تت", "م", "ي", "ت", "ن", "س"} {
+		if rest, ok := strings.CutPrefix(w, prefix); ok && len(strings.NewReplacer("ا", "", "و", "", "ي", "", "ء", "").Replace(rest)) >= 6 {
+			w = rest
+			break
+		}
+	}
+	out := strings.NewReplacer("ا", "", "و", "", "ي", "", "ء", "").Replace(w)
+	if len(out) < 4 {
+		return w
+	}
+	return out
+}

@@ -1,0 +1,194 @@
+package verify
+
+import (
+	_ "embed" // the check's doc
+	"slices"
+
+	"github.com/isnad-go/isnad/summarize/claim"
+	"github.com/isnad-go/isnad/summarize/internal/polarity"
+	"github.com/isnad-go/isnad/summarize/source"
+)
+
+//go:embed docs/polarity.md
+var polarityDoc string
+
+// Polarity holds assertions against the words of their evidence: not, may, will and if.
+var Polarity = &Check{
+	Name: "polarity",
+	Doc:  polarityDoc,
+	Codes: []string{OK, "no-evidence", "evidence-not-found", "polarity-flipped", "status-changed", "modality-changed",
+		"polarity-unread", "status-unknown", "modality-unknown"},
+	Run: func(p *Pass) error {
+		for _, v := range p.Values {
+			if err := p.Context.Err(); err != nil {
+				return err
+			}
+			if a, ok := v.Value.(claim.Assertion); ok {
+				p.polarity(v, a)
+			}
+		}
+		return nil
+	},
+}
+
+// polarity answers for one assertion, by the clause of the evidence that tells what the words beside it name.
+func (p *Pass) polarity(v Value, a claim.Assertion) {
+	if len(v.Scope) == 0 {
+		p.report(v.Path, NotEnoughInfo, "no-evidence", "no evidence stands beside it")
+		return
+	}
+	clauses := p.clauses(v.Scope)
+	if len(clauses) == 0 {
+		p.report(v.Path, NotEnoughInfo, "evidence-not-found", "the article does not have the evidence given")
+		return
+	}
+	said := p.beside(v.Path)
+	c, ok := aligned(clauses, said)
+	r := c.read(nil)
+	if !ok && !allRead(clauses, r) {
+		p.report(v.Path, NotEnoughInfo, "polarity-unread", "no clause of the evidence can be told to state what this says")
+		return
+	}
+	d, verdict := p.held(r, v, a)
+	if d.code != OK {
+		// What governs the thing may be the thing itself: «تعهد الوزير بكذا», told as his pledge.
+		if other, v2 := p.held(c.read(said), v, a); rank(v2) < rank(verdict) {
+			d, verdict = other, v2
+		}
+	}
+	place := &source.Place{In: c.part.In, Span: c.span()}
+	if d.code == OK {
+		p.Report(Finding{Path: v.Path, Verdict: Supported, Code: OK, Reason: p.Reason("the evidence puts it so")}, place)
+		return
+	}
+	if len(r.Marks) > 0 {
+		place.Span = r.Marks[0]
+	}
+	p.Report(Finding{Path: v.Path, Verdict: verdict, Code: d.code, Got: claim.Maybe(d.got), Want: claim.Maybe(d.want),
+		Reason: p.Reason("the evidence puts this as %s, not as %s", d.want, d.got)}, place)
+}
+
+// rank orders verdicts, the kindest first.
+func rank(v Verdict) int {
+	switch v {
+	case Supported:
+		return 0
+	case NotEnoughInfo:
+		return 1
+	}
+	return 2
+}
+
+// held compares an assertion with a reading, its parts in order.
+func (p *Pass) held(r polarity.Reading, v Value, a claim.Assertion) (difference, Verdict) {
+	if d, verdict := holdPolarity(r, a); d.code != OK {
+		return d, verdict
+	}
+	if d, verdict := holdStatus(r, a); d.code != OK {
+		return d, verdict
+	}
+	d, verdict := holdModality(r, a)
+	if d.code == "modality-unknown" && p.demanded(v.Path) {
+		return same, Supported
+	}
+	return d, verdict
+}
+
+// demanded says whether a claim's act puts what it says as wished for or to come: a demand, a call, a threat.
+func (p *Pass) demanded(path string) bool {
+	parent, _, _ := cutPointer(path)
+	if p.run.acts == nil {
+		p.run.acts = map[string]claim.Act{}
+		for _, v := range p.Values {
+			if a, ok := v.Value.(claim.Attribution); ok {
+				up, _, _ := cutPointer(v.Path)
+				p.run.acts[up] = a.Act
+			}
+		}
+	}
+	switch p.run.acts[parent] {
+	case "demand", "call_for", "promise", "threaten", "warn", "doubt":
+		return true
+	}
+	return false
+}
+
+// allRead says whether all clauses read as r does, so that it does not matter which one is meant.
+func allRead(clauses []clause, r polarity.Reading) bool {
+	for _, c := range clauses {
+		if o := c.read(nil); o.Polarity != r.Polarity || o.Modality != r.Modality || o.Status != r.Status {
+			return false
+		}
+	}
+	return true
+}
+
+var same = difference{code: OK}
+
+// holdPolarity compares affirmed and negated. What is denied is told of as either.
+func holdPolarity(r polarity.Reading, a claim.Assertion) (difference, Verdict) {
+	if a.Polarity == r.Polarity || r.Either || r.Status == claim.Denied && a.Status == claim.Denied {
+		return same, Supported
+	}
+	return difference{code: "polarity-flipped", got: string(a.Polarity), want: string(r.Polarity)}, Refuted
+}
+
+// statuses lists, for what the words tell, the statuses that are as good, and those that are false; the rest the
+// words leave open.
+var statuses = map[claim.Status]struct{ good, false []claim.Status }{
+	claim.Planned:     {[]claim.Status{claim.Planned, claim.UnknownStatus, claim.Conditional}, []claim.Status{claim.Occurred, claim.Ongoing, claim.Denied}},
+	claim.Conditional: {[]claim.Status{claim.Conditional, claim.Planned, claim.UnknownStatus}, []claim.Status{claim.Occurred, claim.Ongoing, claim.Denied}},
+	claim.Ongoing:     {[]claim.Status{claim.Ongoing, claim.Occurred, claim.UnknownStatus}, []claim.Status{claim.Denied}},
+	claim.Denied:      {[]claim.Status{claim.Denied, claim.UnknownStatus}, []claim.Status{claim.Occurred, claim.Ongoing}},
+	"":                {[]claim.Status{claim.Occurred, claim.Ongoing, claim.UnknownStatus}, []claim.Status{claim.Denied}},
+}
+
+// holdStatus compares how far a thing has come. What is negated has come to nothing, however that is put.
+func holdStatus(r polarity.Reading, a claim.Assertion) (difference, Verdict) {
+	s := statuses[r.Status]
+	if slices.Contains(s.good, a.Status) || r.Coming && a.Status == claim.Planned || r.Polarity == claim.Negated && a.Status != claim.Occurred ||
+		r.Polarity == claim.Negated && r.Status == "" {
+		return same, Supported
+	}
+	want := r.Status
+	if want == "" {
+		want = claim.Occurred
+	}
+	d := difference{code: "status-changed", got: string(a.Status), want: string(want)}
+	if slices.Contains(s.false, a.Status) {
+		return d, Refuted
+	}
+	d.code = "status-unknown"
+	return d, NotEnoughInfo
+}
+
+// holdModality compares how firmly a thing is put: a hedge dropped is false, one added is left open.
+func holdModality(r polarity.Reading, a claim.Assertion) (difference, Verdict) {
+	open := a.Status == claim.Planned || a.Status == claim.Conditional || a.Status == claim.UnknownStatus
+	d := difference{code: "modality-changed", got: string(a.Modality), want: string(r.Modality)}
+	doubtful := a.Modality == claim.Possible || a.Modality == claim.Hedged || a.Modality == claim.Hypothetical
+	switch r.Modality {
+	case a.Modality:
+		return same, Supported
+	case claim.Hedged, claim.Possible:
+		if doubtful {
+			return same, Supported
+		}
+		return d, Refuted
+	case claim.Hypothetical:
+		if doubtful || open {
+			return same, Supported
+		}
+		return d, Refuted
+	case claim.Desired, claim.Required:
+		if a.Modality == claim.Desired || a.Modality == claim.Required || open {
+			return same, Supported
+		}
+		return d, Refuted
+	}
+	if r.Status == claim.Planned || r.Status == claim.Conditional || r.Coming {
+		return same, Supported
+	}
+	d.code = "modality-unknown"
+	return d, NotEnoughInfo
+}
