@@ -95,6 +95,9 @@ func withoutAnd(w string) string {
 
 var load = sync.OnceValue(func() *lexicon {
 	l := &lexicon{map[class]map[string]bool{}, map[string]string{}, map[string]string{}}
+	for _, role := range [...]arabic.Role{arabic.PersonRole, arabic.OutletRole, arabic.OrganizationRole, arabic.RealmRole} {
+		l.classes[class(role)] = arabic.Roles(role)
+	}
 	for name, words := range rows(wordData) {
 		medium, isMedium := strings.CutPrefix(name, "medium.")
 		c := class(name)
