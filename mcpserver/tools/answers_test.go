@@ -78,7 +78,7 @@ func TestScanArticle(t *testing.T) {
 		t.Errorf("no more than 1150 km in %v", all.Quantities)
 	}
 	answer := string(call(t, tool, seed(t, map[string]any{"kinds": []string{"names", "timexes"}})))
-	if answer != `{"timexes":[],"names":[]}` {
+	if !strings.HasPrefix(answer, `{"timexes":[],"names":[{"text":`) || strings.Contains(answer, "quantities") {
 		t.Errorf("only names and times were asked for: %s", answer)
 	}
 }

@@ -14,7 +14,7 @@ func scanArticle() *Tool {
 		Title: "List what an article states",
 		Description: "Lists what an Arabic news article states, found by rules, without a model: each amount with its value, unit " +
 			"and limit, the words it stands in and their place. Use it before drafting a summary, to get values and units right, or to look " +
-			"up a number. In this version only quantities are found: the lists of times, quotations and names are always empty. " +
+			"up a number; and whom and what it names, with titles. In this version the lists of times and quotations are always empty. " +
 			"Not for checking a summary (verify_summary) or writing one (summarize_article).",
 		Hints: Hints{ReadOnly: true, Idempotent: true},
 	}, scan)
@@ -31,7 +31,7 @@ type scanAnswer struct {
 	Quantities []source.ScannedQuantity `json:"quantities,omitzero"`
 	Timexes    []struct{}               `json:"timexes,omitzero"`
 	Quotations []struct{}               `json:"quotations,omitzero"`
-	Names      []struct{}               `json:"names,omitzero"`
+	Names      []source.ScannedName     `json:"names,omitzero"`
 }
 
 func scan(_ context.Context, in scanArguments) (any, error) {

@@ -41,3 +41,12 @@ type Quantity struct {
 	// Of is where the counted noun stands, empty where there is none.
 	Of text.Span
 }
+
+// Name is a person, organisation, place, outlet, weapon or the like as the article names it. Span is the name
+// alone, without title, quotation marks and glued particles; Title is the title or function that stands with this
+// mention, empty where none does.
+type Name struct {
+	Span  text.Span
+	Kind  claim.EntityKind
+	Title text.Span
+}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/isnad-go/isnad/summarize/internal/align"
 	"github.com/isnad-go/isnad/summarize/internal/arabic"
+	"github.com/isnad-go/isnad/summarize/internal/name"
 	"github.com/isnad-go/isnad/summarize/internal/quantity"
 	"github.com/isnad-go/isnad/summarize/mention"
 	"github.com/isnad-go/isnad/summarize/text"
@@ -31,6 +32,7 @@ type Part struct {
 	Text       string
 	Quantities []mention.Quantity
 
+	names func() []mention.Name
 	index func() *align.Index // made at the first question: who only scans needs none
 	runes func() *text.Runes
 }
@@ -55,6 +57,7 @@ func (a *Article) add(in, s string) {
 	a.parts = append(a.parts, &Part{
 		In: in, Text: s,
 		Quantities: quantity.Scan(t, a.country()),
+		names:      sync.OnceValue(func() []mention.Name { return name.Scan(t) }),
 		index:      sync.OnceValue(func() *align.Index { return align.NewIndex(t) }),
 		runes:      sync.OnceValue(func() *text.Runes { return text.NewRunes(s) }),
 	})
@@ -98,6 +101,9 @@ func (a *Article) Arabic() bool {
 	}
 	return arabicLetters*2 >= letters && arabicLetters > 0
 }
+
+// Names is whom and what the part names, in order, looked for at the first question. The caller must not change it.
+func (p *Part) Names() []mention.Name { return p.names() }
 
 // Chars gives the code point range of a span of the part.
 func (p *Part) Chars(s text.Span) text.Span { return p.runes().Chars(s) }

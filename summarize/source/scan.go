@@ -7,12 +7,21 @@ import (
 )
 
 // Scan is what an article states, as other programs are given it: the text's mentions in order, then the
-// title's. No list is ever null. Times, quotations and names are not scanned for yet: their lists are empty.
+// title's. No list is ever null. Times and quotations are not scanned for yet: their lists are empty.
 type Scan struct {
 	Quantities []ScannedQuantity `json:"quantities"`
 	Timexes    []struct{}        `json:"timexes"`
 	Quotations []struct{}        `json:"quotations"`
-	Names      []struct{}        `json:"names"`
+	Names      []ScannedName     `json:"names"`
+}
+
+// ScannedName is a person, organisation, place or the like that the article names. Title is null where none
+// stands with this mention.
+type ScannedName struct {
+	Words
+	In    string           `json:"in,omitempty"`
+	Kind  claim.EntityKind `json:"kind"`
+	Title claim.Maybe      `json:"title"`
 }
 
 // Words are words of the article and where they stand: Span in bytes, Chars in code points, both half-open
@@ -40,10 +49,17 @@ type ScannedQuantity struct {
 
 // Scan lists what the article states. The result is the caller's own.
 func (a *Article) Scan() Scan {
-	s := Scan{Quantities: []ScannedQuantity{}, Timexes: []struct{}{}, Quotations: []struct{}{}, Names: []struct{}{}}
+	s := Scan{Quantities: []ScannedQuantity{}, Timexes: []struct{}{}, Quotations: []struct{}{}, Names: []ScannedName{}}
 	for _, p := range a.parts {
 		for _, q := range p.Quantities {
 			s.Quantities = append(s.Quantities, p.scanned(q))
+		}
+		for _, n := range p.Names() {
+			found := ScannedName{Words: p.words(n.Span), Kind: n.Kind, Title: claim.Maybe(n.Title.Of(p.Text))}
+			if p.In != InText {
+				found.In = p.In
+			}
+			s.Names = append(s.Names, found)
 		}
 	}
 	return s
