@@ -14,7 +14,7 @@ func scanArticle() *Tool {
 		Title: "List what an article states",
 		Description: "Lists what an Arabic news article states, found by rules, without a model: each amount with its value, unit " +
 			"and limit, the words it stands in and their place. Use it before drafting a summary, to get values and units right, or to look " +
-			"up a number; and whom and what it names, with titles. In this version the lists of times and quotations are always empty. " +
+			"up a number or a date; with kinds also whom and what it names, with titles. In this version the list of quotations is always empty. " +
 			"Not for checking a summary (verify_summary) or writing one (summarize_article).",
 		Hints: Hints{ReadOnly: true, Idempotent: true},
 	}, scan)
@@ -29,7 +29,7 @@ type scanArguments struct {
 type scanAnswer struct {
 	Note       string                   `json:"note,omitempty"`
 	Quantities []source.ScannedQuantity `json:"quantities,omitzero"`
-	Timexes    []struct{}               `json:"timexes,omitzero"`
+	Timexes    []source.ScannedTimex    `json:"timexes,omitzero"`
 	Quotations []struct{}               `json:"quotations,omitzero"`
 	Names      []source.ScannedName     `json:"names,omitzero"`
 }
@@ -41,7 +41,9 @@ func scan(_ context.Context, in scanArguments) (any, error) {
 	}
 	s := a.Scan()
 	answer := scanAnswer{Note: note(a)}
-	wanted := func(kind string) bool { return len(in.Kinds) == 0 || slices.Contains(in.Kinds, kind) }
+	wanted := func(kind string) bool {
+		return len(in.Kinds) == 0 && kind != "names" || slices.Contains(in.Kinds, kind)
+	}
 	if wanted("quantities") {
 		answer.Quantities = s.Quantities
 	}

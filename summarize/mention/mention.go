@@ -50,3 +50,15 @@ type Name struct {
 	Kind  claim.EntityKind
 	Title text.Span
 }
+
+// Timex is a time, date, duration or set that the article states. Value is TIMEX3, resolved against the day of
+// publication where it can be, and empty where it cannot. Relative says that it was resolved against that day,
+// Anaphoric against another date of the text; Rule says in a few words how.
+type Timex struct {
+	Span                text.Span
+	Type                claim.TimexType
+	Value               string
+	Mod                 claim.TimexMod
+	Relative, Anaphoric bool
+	Rule                string
+}

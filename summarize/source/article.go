@@ -9,6 +9,7 @@ import (
 	"github.com/isnad-go/isnad/summarize/internal/arabic"
 	"github.com/isnad-go/isnad/summarize/internal/name"
 	"github.com/isnad-go/isnad/summarize/internal/quantity"
+	"github.com/isnad-go/isnad/summarize/internal/timex"
 	"github.com/isnad-go/isnad/summarize/mention"
 	"github.com/isnad-go/isnad/summarize/text"
 )
@@ -32,6 +33,8 @@ type Part struct {
 	Text       string
 	Quantities []mention.Quantity
 
+	Timexes []mention.Timex
+
 	names func() []mention.Name
 	index func() *align.Index // made at the first question: who only scans needs none
 	runes func() *text.Runes
@@ -54,9 +57,11 @@ func New(given Given) (*Article, error) {
 
 func (a *Article) add(in, s string) {
 	t := arabic.Read(s)
+	quantities := quantity.Scan(t, a.country())
 	a.parts = append(a.parts, &Part{
 		In: in, Text: s,
-		Quantities: quantity.Scan(t, a.country()),
+		Quantities: quantities,
+		Timexes:    timex.Scan(t, quantities, a.published, a.country()),
 		names:      sync.OnceValue(func() []mention.Name { return name.Scan(t) }),
 		index:      sync.OnceValue(func() *align.Index { return align.NewIndex(t) }),
 		runes:      sync.OnceValue(func() *text.Runes { return text.NewRunes(s) }),

@@ -7,12 +7,25 @@ import (
 )
 
 // Scan is what an article states, as other programs are given it: the text's mentions in order, then the
-// title's. No list is ever null. Times and quotations are not scanned for yet: their lists are empty.
+// title's. No list is ever null. Quotations are not scanned for yet: their list is empty.
 type Scan struct {
 	Quantities []ScannedQuantity `json:"quantities"`
-	Timexes    []struct{}        `json:"timexes"`
+	Timexes    []ScannedTimex    `json:"timexes"`
 	Quotations []struct{}        `json:"quotations"`
 	Names      []ScannedName     `json:"names"`
+}
+
+// ScannedTimex is a time that the article states. Value is TIMEX3, null where it cannot be known; Rule says how it
+// was found.
+type ScannedTimex struct {
+	Words
+	In        string          `json:"in,omitempty"`
+	Type      claim.TimexType `json:"type"`
+	Value     claim.Maybe     `json:"value"`
+	Mod       claim.TimexMod  `json:"mod"`
+	Relative  bool            `json:"relative"`
+	Anaphoric bool            `json:"anaphoric"`
+	Rule      string          `json:"rule"`
 }
 
 // ScannedName is a person, organisation, place or the like that the article names. Title is null where none
@@ -49,10 +62,18 @@ type ScannedQuantity struct {
 
 // Scan lists what the article states. The result is the caller's own.
 func (a *Article) Scan() Scan {
-	s := Scan{Quantities: []ScannedQuantity{}, Timexes: []struct{}{}, Quotations: []struct{}{}, Names: []ScannedName{}}
+	s := Scan{Quantities: []ScannedQuantity{}, Timexes: []ScannedTimex{}, Quotations: []struct{}{}, Names: []ScannedName{}}
 	for _, p := range a.parts {
 		for _, q := range p.Quantities {
 			s.Quantities = append(s.Quantities, p.scanned(q))
+		}
+		for _, x := range p.Timexes {
+			found := ScannedTimex{Words: p.words(x.Span), Type: x.Type, Value: claim.Maybe(x.Value), Mod: x.Mod,
+				Relative: x.Relative, Anaphoric: x.Anaphoric, Rule: x.Rule}
+			if p.In != InText {
+				found.In = p.In
+			}
+			s.Timexes = append(s.Timexes, found)
 		}
 		for _, n := range p.Names() {
 			found := ScannedName{Words: p.words(n.Span), Kind: n.Kind, Title: claim.Maybe(n.Title.Of(p.Text))}

@@ -2,6 +2,8 @@ package arabic
 
 import (
 	_ "embed" // the word lists are data files
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -56,13 +58,22 @@ var months = sync.OnceValue(func() map[string][]month {
 // Month reads the month name that begins at token i, in any region's convention: its number from 1, its
 // calendar, and how many tokens it has; 0 tokens where none begins there.
 func (t *Text) Month(i int) (number int, calendar Calendar, tokens int) {
-	for _, m := range months()[t.Word(i)] {
-		if len(m.words) > tokens && t.reads(i, m.words) && m.spelled.has(t, i) {
+	return t.MonthFrom(i, t.Word(i))
+}
+
+// MonthFrom is [Text.Month] with first in place of token i, for a month behind a glued particle: وكانون الثاني.
+func (t *Text) MonthFrom(i int, first string) (number int, calendar Calendar, tokens int) {
+	own := first == t.Word(i)
+	for _, m := range months()[first] {
+		if len(m.words) > tokens && t.reads(i+1, m.words[1:]) && (!own || m.spelled.has(t, i)) {
 			number, calendar, tokens = m.number, m.calendar, len(m.words)
 		}
 	}
 	return number, calendar, tokens
 }
+
+// MonthWords are the folded words by which names of months begin, in order.
+func MonthWords() []string { return slices.Sorted(maps.Keys(months())) }
 
 func (t *Text) reads(i int, words []string) bool {
 	for k, w := range words {

@@ -116,6 +116,9 @@ func (s *scanner) dual(i int) int {
 		if f, n = s.dualUnit(strings.TrimPrefix(stem, "ال"), i); n == 0 || f.money || f.unit.dimension != "time" && f.unit.dimension != "month" {
 			return i + 1
 		}
+		if s.t.HasArticle(i-1) && s.t.Kind(i-1) == arabic.Word {
+			return i + 1 // an adjective: «الكتاب العامين»
+		}
 	}
 	unit := n > 0
 	if i == s.last.end && cut == 0 && s.last.kind != "" && s.last.value != nil && s.last.value.Cmp(two) == 0 || s.t.IsFunction(i) {

@@ -63,7 +63,7 @@ const maxSeries = 40
 // وفي الثاني … وفي الثالث». It is the next in order, of the same gender, in the same paragraph.
 func (s *scanner) nextInSeries(n number.Number) bool {
 	last := s.order
-	if last.To == 0 || n.From-last.To > maxSeries || !s.t.IsFunction(n.From-1) && s.t.Kind(n.From-1) == arabic.Word {
+	if last.To == 0 || n.From-last.To > maxSeries || n.Cut == 0 && !s.t.IsFunction(n.From-1) && s.t.Kind(n.From-1) == arabic.Word {
 		return false
 	}
 	if new(big.Rat).Add(last.Value, one).Cmp(n.Value) != 0 || s.feminine(last) != s.feminine(n) {
@@ -107,7 +107,8 @@ func (s *scanner) indefinite(n number.Number) bool {
 	if s.feminine(n) {
 		return strings.HasSuffix(s.t.Spelling(k), "ة")
 	}
-	return s.tab.nouns["ordinal"][unglued(w)]
+	_, _, speech := arabic.Speech(w)
+	return s.tab.nouns["ordinal"][unglued(w)] || !speech && !arabic.PastVerb(w) && !strings.HasSuffix(w, "ه") && !strings.HasSuffix(w, "ا")
 }
 
 // orderInDate says whether an ordinal belongs to a time: a month's name, the day before yesterday, a quarter

@@ -27,6 +27,9 @@ func (s *scanner) verbBefore(i int) claim.Mod {
 				return m
 			}
 		}
+		if w := s.t.Word(k); strings.HasPrefix(w, "و") && !arabic.OwnInitial(w) {
+			break // و begins another phrase
+		}
 		crossed = crossed || s.t.IsFunction(k) && !s.t.Is(k, "في") // «تناهز نسبة النمو في تونس 3 بالمائة»
 		measured = measured || measures(s.t.Word(k))
 	}

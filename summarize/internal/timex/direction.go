@@ -1,0 +1,100 @@
+package timex
+
+import (
+	"strings"
+
+	"github.com/isnad-go/isnad/summarize/internal/arabic"
+)
+
+// maxLook is how many tokens around a time its verb is looked for, and close how near a verb of the imperfect,
+// which tells of now as well, has to be to look ahead.
+const (
+	maxLook = 24
+	close   = 4
+)
+
+// direction tells whether the sentence around tokens [from, to) looks back (-1) or ahead (1): by the verb right
+// behind a time at the head of its clause, else by the nearest before it, else by one behind; 0 where none
+// is found.
+func (s *scanner) direction(from, to int) int {
+	if s.heads(from) {
+		if d := s.ahead(to, close); d != 0 {
+			return d
+		}
+	}
+	for k := from - 1; k > from-maxLook && s.t.Kind(k) != arabic.Break && !s.t.Is(k, ".") && !s.t.Is(k, ":"); k-- {
+		if d := s.tense(k); d != 0 {
+			return d
+		}
+		if from-k <= close && s.imperfect(k) {
+			return 1
+		}
+	}
+	return s.ahead(to, maxLook/2)
+}
+
+// heads says whether nothing but a preposition stands between a time and the beginning of its clause.
+func (s *scanner) heads(from int) bool {
+	k := from - 1
+	for s.t.Is(k, "في") || s.t.Is(k, "يوم") || s.t.Is(k, "وفي") || s.t.Is(k, "و") || s.t.Is(k, "ومن") {
+		if s.t.Is(k, "وفي") || s.t.Is(k, "ومن") {
+			return true
+		}
+		k--
+	}
+	return s.t.Kind(k) != arabic.Word && s.t.Kind(k) != arabic.Digits
+}
+
+// ahead is the tense of the first verb among so many tokens from token k on.
+func (s *scanner) ahead(k, tokens int) int {
+	for end := k + tokens; k < end && s.t.Kind(k) != arabic.Break && !s.t.Is(k, "."); k++ {
+		if d := s.tense(k); d != 0 {
+			return d
+		}
+		if s.imperfect(k) {
+			return 1
+		}
+	}
+	return 0
+}
+
+// imperfect says whether token k is a verb of the imperfect that may tell of what is to come.
+func (s *scanner) imperfect(k int) bool {
+	w := s.t.Word(k)
+	rest := strings.TrimPrefix(w, "و")
+	if s.t.Kind(k) != arabic.Word || !strings.HasPrefix(rest, "ي") || len(rest) < 8 || strings.HasPrefix(rest, "يوم") || s.t.Is(k-1, "لم") || s.t.Is(k-1, "الذي") || s.t.Is(k-1, "كان") {
+		return false
+	}
+	_, _, speech := arabic.Speech(w)
+	return !speech
+}
+
+// tense is 1 for a word of the future, -1 for a verb of the past, 0 for others.
+func (s *scanner) tense(k int) int {
+	if s.t.Kind(k) != arabic.Word {
+		return 0
+	}
+	w := s.t.Word(k)
+	rest := strings.TrimPrefix(strings.TrimPrefix(w, "و"), "ف")
+	if look(futures, w) != "" || look(futures, rest) != "" {
+		return 1
+	}
+	if len(rest) >= 8 && (strings.HasPrefix(rest, "سي") || strings.HasPrefix(rest, "ست") || strings.HasPrefix(rest, "سن")) && !strings.HasPrefix(rest, "ستين") && !notFuture[rest] {
+		return 1
+	}
+	if arabic.PastVerb(w) || arabic.PastVerb(rest) || arabic.PastVerb(strings.TrimSuffix(rest, "ه")) || arabic.PastVerb(strings.TrimSuffix(rest, "ها")) || s.t.Is(k-1, "لم") {
+		return -1
+	}
+	if v, _, ok := arabic.Speech(w); ok && v.Form == arabic.Perfect {
+		return -1
+	}
+	if s.t.Is(k-1, "لن") {
+		return 1
+	}
+	return 0
+}
+
+// notFuture are nouns that begin as verbs of the future do.
+var notFuture = map[string]bool{"سياسه": true, "سياسي": true, "سياسيه": true, "سياسات": true, "سيارات": true, "سياره": true, "سيناء": true, "سيطره": true,
+	"سيطرت": true, "سيطر": true, "سيناريو": true, "سنوات": true, "سنويا": true, "سنوي": true, "سنويه": true, "سندات": true, "سيول": true, "سياق": true, "سياحه": true, "سياحي": true,
+	"سياحيه": true, "سيادي": true, "سياده": true, "سيده": true, "سيدات": true, "ستار": true, "ستاد": true}

@@ -1,0 +1,274 @@
+package timex
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/isnad-go/isnad/summarize/claim"
+	"github.com/isnad-go/isnad/summarize/internal/arabic"
+)
+
+// deictic reads أمس, اليوم, غدا, أول من أمس, بعد غد, الليلة, the weekday or the part of day beside them included.
+func (s *scanner) deictic(i int, w string, cut int) int {
+	k := i
+	switch {
+	case w == "الليله":
+		if rel := s.relativeAt(i + 1); rel == "" {
+			return s.fromToday(found{from: i, cut: cut, to: i + 1}, 0, "TNI")
+		}
+	case w == "يوم" && look(deictics, s.t.Word(i+1)) != "" && !s.t.Is(i+1, "اليوم"):
+		k++
+	}
+	if s.t.Is(k, "الان") || w == "الان" || w == "حاليا" || w == "حالا" {
+		return s.keep(found{from: i, cut: cut, to: k + 1, typ: claim.Date, value: "PRESENT_REF", rule: "now"})
+	}
+	at := look(deictics, w)
+	if k > i {
+		at = look(deictics, s.t.Word(k))
+	}
+	if at == "" || w == "الغد" && cut == 0 && s.t.HasArticle(i-1) || w == "اليوم" && s.counts(i) {
+		return 0
+	}
+	n, _ := strconv.Atoi(at)
+	f := found{from: i, cut: cut, to: k + 1}
+	if s.t.Is(i-1, "من") && (s.t.Is(i-2, "اول") || s.t.Is(i-2, "اوّل")) && n == -1 {
+		return 0 // read from أول on
+	}
+	if n == 1 && i > s.end && (s.t.Is(i-1, "بعد") || s.t.Is(i-1, "وبعد")) {
+		f.from, f.cut, n = i-1, len(s.t.Word(i-1))-len("بعد"), 2
+	}
+	part := ""
+	if day := look(dayParts, s.t.Word(f.to)); day != "" && n != 0 || day != "" && s.t.Is(k, "اليوم") {
+		part = "T" + day
+		f.to++
+	}
+	if d := s.weekdayAt(f.to); d > 0 && !s.pub.IsZero() {
+		day := s.pub.AddDate(0, 0, n)
+		if isoDay(day) != d { // the weekday wins
+			day = s.nearestWeekday(d, sign(n))
+			f.rule = "the weekday wins: "
+		}
+		f.to = s.behindWeekday(f.to)
+		f.relative = true
+		f.rule += "from publication"
+		return s.datedDay(f, of(day), part)
+	}
+	return s.fromToday(f, n, part)
+}
+
+func sign(n int) int {
+	if n > 0 {
+		return 1
+	}
+	return -1
+}
+
+// counts says whether اليوم is a noun here: «اليوم الثاني», «اليوم الوطني», «في اليوم التالي».
+func (s *scanner) counts(i int) bool {
+	next := s.t.Word(i + 1)
+	return look(followings, next) != "" || s.t.HasArticle(i+1) && (strings.HasSuffix(next, "ي") || strings.HasSuffix(next, "ه")) && s.weekdayAt(i+1) == 0 && look(deictics, next) == "" && s.t.Kind(i+1) == arabic.Word ||
+		s.relativeAt(i+1) != "" || look(sames, next) != "" || s.t.Is(i+1, "الذي") || s.t.Is(i-1, "روسيا") || s.t.Is(i-1, "عين") || s.t.Is(i-1, "صحيفه") || s.t.Is(i-1, "اخبار") || s.t.Is(i-1, "المصري")
+}
+
+// fromToday keeps a day counted from publication.
+func (s *scanner) fromToday(f found, n int, part string) int {
+	f.relative = true
+	if s.pub.IsZero() {
+		f.typ, f.rule = claim.Date, "no day of publication"
+		if part != "" {
+			f.typ = claim.Time
+		}
+		return s.keep(f)
+	}
+	f.rule = "counted from publication, " + s.day
+	return s.datedDay(f, of(s.pub.AddDate(0, 0, n)), part)
+}
+
+// datedDay keeps a day with its part of day, the date and the clock time behind it included.
+func (s *scanner) datedDay(f found, p point, part string) int {
+	p.part = part
+	if to, q, ok := s.dateBehind(f.to); ok {
+		q.part = part
+		f.to, f.rule = to, "as written"
+		p = q
+	}
+	f.to, p = s.withClock(f.to, p)
+	return s.date(f, p)
+}
+
+// dateBehind reads the date that stands behind a weekday or أمس in one run with it.
+func (s *scanner) dateBehind(i int) (to int, p point, ok bool) {
+	k := i
+	for s.t.Is(k, "،") || s.t.Is(k, "الموافق") || s.t.Is(k, "في") || s.t.Is(k, ",") || s.t.Is(k, "(") || s.t.Is(k, "الـ") || s.t.Is(k, "ال") || s.t.Is(k, "بتاريخ") {
+		k++
+	}
+	out, end, last, next := s.out, s.end, s.last, s.next
+	end = 0
+	s.end = 0
+	read := 0
+	switch s.t.Kind(k) {
+	case arabic.Digits:
+		if read = s.numeric(k); read == 0 {
+			if n, err := strconv.Atoi(s.t.Word(k)); err == nil && n >= 1 && n <= 31 {
+				read = s.dayAndMonth(k, n, k+1)
+			}
+		}
+	case arabic.Word:
+		if k > i || s.t.HasArticle(k) {
+			read = s.dayInWords(k)
+		}
+	}
+	_ = end
+	if read == 0 || len(s.out) != len(out)+1 || len(s.out[len(s.out)-1].Value) < 10 {
+		s.out, s.last, s.next = out, last, next
+		return 0, p, false
+	}
+	v := s.out[len(s.out)-1].Value
+	s.out, s.last, s.next = out, last, next
+	if s.t.Is(k-1, "(") && s.t.Is(read, ")") {
+		read++
+	}
+	p.year, _ = strconv.Atoi(v[:4])
+	p.month, _ = strconv.Atoi(v[5:7])
+	p.day, _ = strconv.Atoi(v[8:10])
+	return read, p, true
+}
+
+// weekdayAt gives the ISO number of the weekday at token i, behind يوم or not; 0 where there is none.
+func (s *scanner) weekdayAt(i int) int {
+	if s.t.Is(i, "يوم") || s.t.Is(i, "،") || s.t.Is(i, "(") {
+		i++
+	}
+	n, _ := strconv.Atoi(look(weekdays, s.t.Word(i)))
+	return n
+}
+
+func (s *scanner) behindWeekday(i int) int {
+	open := s.t.Is(i, "(")
+	if s.t.Is(i, "يوم") || s.t.Is(i, "،") || open {
+		i++
+	}
+	i++
+	if open && s.t.Is(i, ")") {
+		i++
+	}
+	return i
+}
+
+// weekday reads «الخميس», «يوم الجمعة الماضي», «مساء السبت 3 مايو 2014», «هذا الأحد».
+func (s *scanner) weekday(i int, w string, cut int) int {
+	k, part := i, ""
+	if day := look(dayParts, w); day != "" && s.weekdayAt(i+1) > 0 {
+		part, k = "T"+day, i+1
+	}
+	if (w == "هذا" || w == "هذه") && s.weekdayAt(i+1) > 0 {
+		k = i + 1
+	}
+	if k > i && s.t.Is(k, "يوم") || w == "يوم" {
+		k++
+	}
+	word := s.t.Word(k)
+	if k == i {
+		word = w
+	}
+	d, _ := strconv.Atoi(look(weekdays, word))
+	if w == "يوم" && d == 0 && s.t.Kind(k) == arabic.Digits {
+		return s.dayAlone(i, k, cut)
+	}
+	if d == 0 || word == "الاحد" && s.t.Is(k+1, "عشر") || s.t.Is(k+1, "الاسود") {
+		return 0
+	}
+	f := found{from: i, cut: cut, to: k + 1}
+	switch {
+	case s.t.Is(f.to, "قبل") && s.relativeAt(f.to+1) == "-1":
+		f.to += 2
+		return s.weekdays(f, d, -2)
+	case s.t.Is(f.to, "بعد") && s.relativeAt(f.to+1) == "1":
+		f.to += 2
+		return s.weekdays(f, d, 2)
+	}
+	if day := look(dayParts, s.t.Word(f.to)); day != "" && part == "" {
+		part = "T" + day
+		f.to++
+	}
+	rel := s.relativeAt(f.to)
+	if rel != "" {
+		f.to++
+	}
+	if s.t.Is(f.to, "من") && rel == "" {
+		mark := s.mark()
+		to := s.inner(f.to + 1)
+		week := s.last
+		s.back(mark)
+		if to > 0 && week.week > 0 {
+			f.to, f.relative, f.rule = to, true, "the day of the week beside it"
+			return s.date(f, dayOfWeek(week, d))
+		}
+	}
+	if to, p, ok := s.dateBehind(f.to); ok {
+		p = s.onWeekday(p, d, f.to, to)
+		f.to, f.rule, p.part = to, "as written", part
+		f.to, p = s.withClock(f.to, p)
+		return s.date(f, p)
+	}
+	f.relative = true
+	if day, to := s.dayOfMonth(f.to); day > 0 && rel == "" {
+		f.to, f.rule = to, "the nearest such weekday and day"
+		return s.date(f, s.weekdayAndDay(d, day, s.direction(f.from, to)))
+	}
+	if s.pub.IsZero() {
+		f.rule = "no day of publication"
+		p := point{weekday: d, part: part}
+		f.to, p = s.withClock(f.to, p)
+		return s.date(f, p)
+	}
+	var day time.Time
+	switch rel {
+	case "-1":
+		day = s.pub.AddDate(0, 0, -((isoDay(s.pub)-d+6)%7 + 1))
+		f.rule = "الماضي: the last before publication"
+	case "1":
+		day = s.pub.AddDate(0, 0, (d-isoDay(s.pub)+6)%7+1)
+		f.rule = "المقبل: the next after publication"
+	default:
+		direction := s.direction(f.from, f.to)
+		f.rule = "the nearest to publication as the sentence looks"
+		if w == "هذا" || direction == 0 && s.t.Kind(f.from-1) == arabic.Break && s.t.Kind(f.to) == arabic.Break {
+			day = s.pub.AddDate(0, 0, (d-isoDay(s.pub)+6)%7+1) // announced, not told of
+			break
+		}
+		day = s.nearestWeekday(d, direction)
+	}
+	p := of(day)
+	p.part = part
+	f.to, p = s.withClock(f.to, p)
+	return s.date(f, p)
+}
+
+// onWeekday moves a date whose year is not written, tokens [from, to), to the year next to it in which it falls on the
+// weekday written with it.
+func (s *scanner) onWeekday(p point, d, from, to int) point {
+	for k := from; k < to; k++ {
+		if len(s.t.Word(k)) == 4 && s.t.Kind(k) == arabic.Digits {
+			return p
+		}
+	}
+	for _, n := range [...]int{0, 1, -1} {
+		q := p
+		q.year += n
+		if exists(q.year, q.month, q.day) && isoDay(q.at()) == d {
+			return q
+		}
+	}
+	return p
+}
+
+// nearestWeekday is the nearest such day behind publication or ahead, the day itself included. What the press tells
+// has mostly happened, so without a verb it is the one behind.
+func (s *scanner) nearestWeekday(d, direction int) time.Time {
+	if direction > 0 {
+		return s.pub.AddDate(0, 0, (d-isoDay(s.pub)+7)%7)
+	}
+	return s.pub.AddDate(0, 0, -((isoDay(s.pub) - d + 7) % 7))
+}
