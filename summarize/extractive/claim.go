@@ -89,6 +89,7 @@ func (r *reading) add(s *claim.Summary, cast *cast, st statement) {
 			Medium: r.medium(st.gap), Via: r.via(st.gap), Addressee: claim.Maybe(r.addressee(st.gap)),
 		},
 		Assertion:  told(evidence, content, false),
+		When:       r.when(st.start, st.content.from),
 		Direct:     st.content.direct,
 		Content:    content,
 		About:      []string{},

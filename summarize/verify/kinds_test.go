@@ -28,6 +28,16 @@ type thing struct {
 	Assertion claim.Assertion  `json:"assertion"`
 }
 
+// dated is a list of things, each with its own evidence and time.
+type dated struct {
+	Things []datedThing `json:"things"`
+}
+
+type datedThing struct {
+	Evidence []claim.Evidence `json:"evidence"`
+	When     *claim.Timex     `json:"when"`
+}
+
 // match is a struct of a user's own, with values at several depths.
 type match struct {
 	Evidence   []claim.Evidence `json:"evidence"`
@@ -51,7 +61,7 @@ type bare struct {
 
 type verifier func(context.Context, *source.Article, []byte, *verify.Options) (*verify.Report, error)
 
-var kinds = map[string]verifier{"item": document[item], "match": document[match], "told": document[told], "bare": document[bare]}
+var kinds = map[string]verifier{"item": document[item], "match": document[match], "told": document[told], "dated": document[dated], "bare": document[bare]}
 
 func document[T any](ctx context.Context, a *source.Article, doc []byte, opts *verify.Options) (*verify.Report, error) {
 	r, _, err := verify.Document[T](ctx, a, doc, opts)

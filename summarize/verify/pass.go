@@ -38,6 +38,7 @@ type run struct {
 	worded  map[string][]placed       // the whole article's mentions by their own words
 	clauses map[*string][]clause      // of the evidence, by its first path
 	prose   map[string]polarity.Stems // of the free text, by the struct it stands in
+	times   map[string][]stated       // the whole article's times by their own words
 	acts    map[string]claim.Act      // of attributions, by the struct they stand in
 	report  *Report
 	touched map[string]bool // the paths that have a finding

@@ -16,6 +16,7 @@ type scope struct {
 	cover   map[string]cover
 	amounts *amounts
 	named   map[string]*named // by the words looked for
+	times   []stated          // that the evidence touches, once asked for
 }
 
 // scope gathers the evidence at some paths, once for all values that share them.

@@ -48,5 +48,15 @@ func English(arabicName, latin string) bool {
 	if names := exonyms()[strings.TrimPrefix(key, "the ")]; names[arabic.FoldString(strings.Join(strings.Fields(arabicName), " "), arabic.Full)] {
 		return true
 	}
+	if at := strings.LastIndexByte(arabicName, ' '); at > 0 {
+		// «فرجينيا الغربية» is West Virginia.
+		if way, rest, ok := strings.Cut(key, " "); ok && directions[arabic.FoldString(arabicName[at+1:], arabic.Full)] == way {
+			return English(arabicName[:at], rest)
+		}
+	}
 	return Renders(arabicName, latin)
 }
+
+// directions are the adjectives of the points of the compass, folded.
+var directions = map[string]string{"الشماليه": "north", "الشمالي": "north", "الجنوبيه": "south", "الجنوبي": "south", "الشرقيه": "east", "الشرقي": "east",
+	"الغربيه": "west", "الغربي": "west"}

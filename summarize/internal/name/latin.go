@@ -95,7 +95,10 @@ func isVowel(c byte) bool { return strings.IndexByte("aeiouyw", c) >= 0 }
 func consonants(la string) int {
 	n := 0
 	for i := range len(la) {
-		if la[i] != ' ' && !isVowel(la[i]) && (i == 0 || la[i] != la[i-1]) {
+		c, before, behind := la[i], i > 0 && isVowel(la[i-1]), i+1 < len(la) && isVowel(la[i+1])
+		switch {
+		case c == ' ', i > 0 && c == la[i-1], c == 'h' && before && !behind:
+		case !isVowel(c), (c == 'w' || c == 'y') && behind && (i == 0 || before || la[i-1] == ' '):
 			n++
 		}
 	}

@@ -87,7 +87,7 @@ func (m *matcher) silent(i, j int) bool {
 	}
 	ends := j+1 == len(m.la) || !isVowel(m.la[j+1])
 	switch {
-	case m.la[j] == 'h' && (isVowel(m.la[j-1]) || m.la[j-1] == 't' || m.la[j-1] == 'r') && ends:
+	case m.la[j] == 'h' && (m.la[j-1] == 'r' || (isVowel(m.la[j-1]) || m.la[j-1] == 't') && ends):
 		return m.from(i, j+1)
 	case strings.HasPrefix(m.la[j:], "gh") && isVowel(m.la[j-1]):
 		return m.from(i, j+2)

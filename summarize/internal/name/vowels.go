@@ -21,7 +21,7 @@ func (m *matcher) vowels(i, j int) bool {
 // try matches as many of the written letters [i, written) as can be with the whole group of Latin vowels.
 func (m *matcher) try(i, written, j, end int) bool {
 	for k := written; k >= i; k-- {
-		if (k > i || end > j) && m.compatible(i, k, m.la[j:end], m.first(j)) && m.from(k, end) {
+		if (k > i || end > j) && m.compatible(i, k, m.la[j:end], m.first(j), end < len(m.la) && m.la[end] == 'l') && m.from(k, end) {
 			return true
 		}
 	}
@@ -40,7 +40,7 @@ func (m *matcher) first(j int) bool {
 
 // compatible says whether the written letters [i, k) can stand for a group of Latin vowels: each needs one of its
 // own, in order, and a long group needs its letter. A short vowel is not written.
-func (m *matcher) compatible(i, k int, group string, first bool) bool {
+func (m *matcher) compatible(i, k int, group string, first, beforeL bool) bool {
 	if i == k {
 		return short(group) && i > 0 && m.ar[i-1] != ' '
 	}
@@ -49,6 +49,9 @@ func (m *matcher) compatible(i, k int, group string, first bool) bool {
 		of, ok := m.stands(n, k, group, first)
 		if !ok {
 			return false
+		}
+		if m.ar[n] == 'و' && beforeL {
+			of += "a" // Salt is سولت
 		}
 		if of == "" {
 			continue
@@ -73,7 +76,9 @@ func (m *matcher) compatible(i, k int, group string, first bool) bool {
 func (m *matcher) stands(n, k int, group string, first bool) (of string, ok bool) {
 	ends := n+1 == len(m.ar) || m.ar[n+1] == ' '
 	switch m.ar[n] {
-	case 'ا', 'ى':
+	case 'ى':
+		return "aiy", true
+	case 'ا':
 		switch {
 		case n+1 < k && (m.ar[n+1] == 'و' || m.ar[n+1] == 'ي'):
 			return "", true

@@ -1,0 +1,31 @@
+package extractive
+
+import (
+	"github.com/isnad-go/isnad/summarize/claim"
+	"github.com/isnad-go/isnad/summarize/mention"
+)
+
+// when gives the one date or clock time that tokens [from, to) state, or nil: of several, which is the event's only a
+// reader can tell.
+func (r *reading) when(from, to int) *claim.Timex {
+	if from >= to {
+		return nil
+	}
+	span := r.t.Span(from, to)
+	var found *mention.Timex
+	times := r.a.Parts()[0].Timexes
+	for i := range times {
+		x := &times[i]
+		if x.Span.Start < span.Start || x.Span.End > span.End || x.Type != claim.Date && x.Type != claim.Time || x.Value == "PRESENT_REF" {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = x
+	}
+	if found == nil {
+		return nil
+	}
+	return &claim.Timex{Text: found.Span.Of(r.t.Given), Type: found.Type, Value: claim.Maybe(found.Value), Mod: found.Mod}
+}

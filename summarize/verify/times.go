@@ -1,0 +1,94 @@
+package verify
+
+import (
+	"strings"
+
+	"github.com/isnad-go/isnad/summarize/claim"
+	"github.com/isnad-go/isnad/summarize/mention"
+)
+
+// timeDifference is what parts a time of the summary from one of the article.
+type timeDifference struct {
+	code, got, want string
+	verdict         Verdict
+	cost            int // 0 for what is supported
+}
+
+// holdTime compares a time with a mention: type, value and mod. What is coarser than the article is true as well,
+// what is finer is not.
+func holdTime(x claim.Timex, m mention.Timex) timeDifference {
+	got, want := canonicalTime(string(x.Value)), canonicalTime(m.Value)
+	d := timeDifference{code: OK, verdict: Supported}
+	switch {
+	case got == want && got != "":
+	case got == "":
+		// Nothing is claimed beyond the words, which the article has.
+		if m.Value != "" && !unresolved(want) {
+			d = timeDifference{"coarser", "", m.Value, Supported, 0}
+		}
+		return d
+	case want == "" || unresolved(want) && !unresolved(got):
+		return timeDifference{"timex-unresolved", string(x.Value), m.Value, NotEnoughInfo, 2}
+	case coarser(got, want):
+		d = timeDifference{"coarser", string(x.Value), m.Value, Supported, 0}
+	case coarser(want, got):
+		return timeDifference{"timex-finer", string(x.Value), m.Value, Refuted, 3}
+	default:
+		cost := 5
+		if x.Type == m.Type {
+			cost = 4
+		}
+		return timeDifference{"timex-value", string(x.Value), m.Value, Refuted, cost}
+	}
+	switch {
+	case x.Type != m.Type && !(d.code == "coarser" && x.Type == claim.Date && m.Type == claim.Time):
+		return timeDifference{"timex-type", string(x.Type), string(m.Type), Refuted, 3}
+	case x.Mod != m.Mod && d.code == OK:
+		return timeDifference{"timex-mod", string(x.Mod), string(m.Mod), Refuted, 2}
+	}
+	return d
+}
+
+// canonicalTime writes lengths of time in one way: P2W is P14D, PT120M is PT2H, P20Y is P2DE.
+func canonicalTime(v string) string {
+	if !strings.HasPrefix(v, "P") || v == "PAST_REF" || v == "PRESENT_REF" {
+		return v
+	}
+	unit := map[byte]string{'S': "s", 'M': "mo", 'H': "h", 'D': "d", 'W': "wk", 'Y': "a"}
+	body, clock := strings.CutPrefix(v[1:], "T")
+	if body == "" {
+		return v
+	}
+	code := unit[body[len(body)-1]]
+	n := body[:len(body)-1]
+	switch {
+	case strings.HasSuffix(body, "DE"):
+		code, n = "{decade}", strings.TrimSuffix(body, "DE")
+	case strings.HasSuffix(body, "CE"):
+		code, n = "{century}", strings.TrimSuffix(body, "CE")
+	case clock && code == "mo":
+		code = "min"
+	}
+	for _, base := range [...]string{"s", "mo"} {
+		if value, ok := converted(n, code, base); ok {
+			return "P" + value + base
+		}
+	}
+	return v
+}
+
+// unresolved says whether a value leaves something open: XXXX-01-12, PXD.
+func unresolved(v string) bool { return strings.Contains(v, "X") || strings.HasSuffix(v, "_REF") }
+
+// coarser says whether a is a larger stretch of the calendar that b lies in: 2021 and 2021-12, 2021-12 and
+// 2021-12-30, a day and a clock time on it, a decade and a year.
+func coarser(a, b string) bool {
+	if len(a) >= len(b) || !strings.HasPrefix(b, a) || strings.HasPrefix(b, "P") {
+		return false
+	}
+	switch b[len(a)] {
+	case '-', 'T':
+		return len(a) >= 4
+	}
+	return (len(a) == 2 || len(a) == 3) && len(b) >= 4 // 20 and 202 are a century and a decade
+}

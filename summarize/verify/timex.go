@@ -1,0 +1,162 @@
+package verify
+
+import (
+	_ "embed" // the check's doc
+	"slices"
+
+	"github.com/isnad-go/isnad/summarize/claim"
+	"github.com/isnad-go/isnad/summarize/mention"
+	"github.com/isnad-go/isnad/summarize/source"
+)
+
+//go:embed docs/timex.md
+var timexDoc string
+
+// Timex holds times against what the article states inside their evidence.
+var Timex = &Check{
+	Name: "timex",
+	Doc:  timexDoc,
+	Codes: []string{OK, "coarser", "no-evidence", "evidence-not-found", "timex-value", "timex-finer", "timex-mod", "timex-type",
+		"timex-elsewhere", "timex-not-stated", "timex-unread", "timex-unresolved"},
+	Run: func(p *Pass) error {
+		for _, v := range p.Values {
+			if err := p.Context.Err(); err != nil {
+				return err
+			}
+			if x, ok := v.Value.(claim.Timex); ok {
+				p.timex(v, x)
+			}
+		}
+		return nil
+	},
+}
+
+// stated is a time of the article with the part it stands in.
+type stated struct {
+	mention.Timex
+	part *source.Part
+}
+
+func (m stated) place() *source.Place { return &source.Place{In: m.part.In, Span: m.Span} }
+
+// timex answers for one time: the mention that its words name, inside the evidence.
+func (p *Pass) timex(v Value, x claim.Timex) {
+	if len(v.Scope) == 0 {
+		p.report(v.Path, NotEnoughInfo, "no-evidence", "no evidence stands beside it")
+		return
+	}
+	s := p.scope(v.Scope)
+	if !s.found {
+		p.report(v.Path, NotEnoughInfo, "evidence-not-found", "the article does not have the evidence given")
+		return
+	}
+	inside, outside := p.times(s, x.Text)
+	if len(inside) == 0 && len(outside) == 0 && len(p.run.find(p.Article, x.Text)) > 0 {
+		p.report(v.Path, NotEnoughInfo, "timex-unread", "isnad reads no time in these words: %s", x.Text)
+		return
+	}
+	all := inside
+	if len(all) == 0 {
+		// The words are not the article's: any time of the evidence can be meant.
+		all, _ = p.times(s, "")
+	}
+	best, found := stated{}, false
+	var d timeDifference
+	for _, m := range all {
+		if held := holdTime(x, m.Timex); !found || held.cost < d.cost {
+			best, d, found = m, held, true
+		}
+	}
+	switch {
+	case found && (len(inside) > 0 || d.cost == 0):
+		p.Report(p.timeFinding(v.Path, d), best.place())
+	case len(outside) > 0:
+		p.Report(Finding{Path: v.Path, Verdict: Refuted, Code: "timex-elsewhere", Got: claim.Maybe(x.Text),
+			Reason: p.Reason("the article states this elsewhere, of something else, and not in the evidence")}, outside[0].place())
+	default:
+		f := Finding{Path: v.Path, Verdict: Refuted, Code: "timex-not-stated", Got: claim.Maybe(x.Value),
+			Reason: p.Reason("the evidence does not state this time")}
+		if f.Got == "" {
+			f.Got = claim.Maybe(x.Text)
+		}
+		p.Report(f, nil)
+	}
+}
+
+// times lists the times of the article whose words these are, or that lie in them or around them, inside the evidence
+// and outside; with no words all that the evidence touches.
+func (p *Pass) times(s *scope, words string) (inside, outside []stated) {
+	if words == "" {
+		if s.times == nil {
+			s.times = []stated{}
+			for _, part := range p.Article.Parts() {
+				for _, x := range part.Timexes {
+					if s.cover[part.In].touches(x.Span) {
+						s.times = append(s.times, stated{x, part})
+					}
+				}
+			}
+		}
+		return s.times, nil
+	}
+	seen := map[source.Place]bool{}
+	add := func(m stated) {
+		if at := *m.place(); seen[at] {
+			return
+		} else {
+			seen[at] = true
+		}
+		if s.cover[m.part.In].touches(m.Span) {
+			inside = append(inside, m)
+		} else {
+			outside = append(outside, m)
+		}
+	}
+	for _, at := range p.run.find(p.Article, words) {
+		for _, part := range p.Article.Parts() {
+			if part.In != at.In {
+				continue
+			}
+			n, _ := slices.BinarySearchFunc(part.Timexes, at.Span.Start, func(x mention.Timex, start int) int { return x.Span.End - start - 1 })
+			for ; n < len(part.Timexes) && part.Timexes[n].Span.Start < at.Span.End; n++ {
+				add(stated{part.Timexes[n], part})
+			}
+		}
+	}
+	for _, m := range p.timesWorded()[plainWords(words)] {
+		add(m)
+	}
+	return inside, outside
+}
+
+// timesWorded holds the article's times by their own words.
+func (p *Pass) timesWorded() map[string][]stated {
+	if p.run.times == nil {
+		p.run.times = map[string][]stated{}
+		for _, part := range p.Article.Parts() {
+			for _, x := range part.Timexes {
+				key := plainWords(x.Span.Of(part.Text))
+				p.run.times[key] = append(p.run.times[key], stated{x, part})
+			}
+		}
+	}
+	return p.run.times
+}
+
+// timeFinding words what parts a time from a mention.
+func (p *Pass) timeFinding(path string, d timeDifference) Finding {
+	f := Finding{Path: path, Verdict: d.verdict, Code: d.code, Got: claim.Maybe(d.got), Want: claim.Maybe(d.want)}
+	switch d.code {
+	case OK:
+		f.Reason = p.Reason("the article states this time in the evidence")
+	case "coarser":
+		f.Reason = p.Reason("the article states it, finer: %s", d.want)
+	case "timex-finer":
+		f.Reason = p.Reason("the article does not say it as finely: it has %s, not %s", d.want, d.got)
+	case "timex-unresolved":
+		f.Reason = p.Reason("isnad cannot tell which time the article means here")
+	default:
+		f.Reason = p.Reason("the article has %s here, not %s", d.want, d.got)
+	}
+	return f
+}
