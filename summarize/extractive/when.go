@@ -1,6 +1,8 @@
 package extractive
 
 import (
+	"strings"
+
 	"github.com/isnad-go/isnad/summarize/claim"
 	"github.com/isnad-go/isnad/summarize/mention"
 )
@@ -16,7 +18,7 @@ func (r *reading) when(from, to int) *claim.Timex {
 	times := r.a.Parts()[0].Timexes
 	for i := range times {
 		x := &times[i]
-		if x.Span.Start < span.Start || x.Span.End > span.End || x.Type != claim.Date && x.Type != claim.Time || x.Value == "PRESENT_REF" {
+		if x.Span.Start < span.Start || x.Span.End > span.End || x.Type != claim.Date && x.Type != claim.Time || strings.HasSuffix(x.Value, "_REF") {
 			continue
 		}
 		if found != nil {

@@ -84,7 +84,7 @@ func (p *Pass) held(r polarity.Reading, v Value, a claim.Assertion) (difference,
 	if d, verdict := holdPolarity(r, a); d.code != OK {
 		return d, verdict
 	}
-	if d, verdict := holdStatus(r, a); d.code != OK {
+	if d, verdict := holdStatus(r, a); d.code != OK && !(d.code == "status-unknown" && a.Status == claim.Planned && p.demanded(v.Path)) {
 		return d, verdict
 	}
 	d, verdict := holdModality(r, a)

@@ -181,9 +181,7 @@ func (s *scanner) hourInWords(i, cut, behind int) int {
 // withClock takes in the clock time behind a day: «الخميس الساعة 19:00».
 func (s *scanner) withClock(to int, p point) (int, point) {
 	k := to
-	for s.t.Is(k, "،") || s.t.Is(k, ",") || s.t.Is(k, "في") || s.t.Is(k, "عند") || s.t.Is(k, "علي") || s.t.Is(k, "ال") {
-		k++
-	}
+	k = s.past(k, "،", ",", "في", "عند", "علي", "ال")
 	if s.t.Is(k, "الساعه") || s.t.Is(k, "تمام") && s.t.Is(k+1, "الساعه") {
 		if s.t.Is(k, "تمام") {
 			k++
@@ -220,7 +218,7 @@ func (s *scanner) partOfDay(i int, w string, cut int) int {
 	}
 	v, c := bare(s.t.Word(at))
 	for _, read := range [...]func(int, string, int) int{s.weekday, s.deictic} {
-		if to := read(at, v, c); to > 0 && len(s.out) == n+1 && s.out[n].Value != "PRESENT_REF" {
+		if to := read(at, v, c); to > 0 && len(s.out) == n+1 && !strings.HasSuffix(s.out[n].Value, "_REF") {
 			m := &s.out[n]
 			m.Type = claim.Time
 			if len(m.Value) >= 9 && !strings.Contains(m.Value, "T") {

@@ -51,7 +51,7 @@ func (s *scanner) dayAndMonth(i, day, next int) int {
 		from = i - 1
 	}
 	k := next
-	for s.t.Is(k, "من") || s.t.Is(k, "شهر") || s.t.Is(k, "-") && s.t.Glued(k) || s.t.Is(k, "/") {
+	for k < next+linking && (s.t.Is(k, "من") || s.t.Is(k, "شهر") || s.t.Is(k, "-") && s.t.Glued(k) || s.t.Is(k, "/")) {
 		k++
 	}
 	d, ok := s.monthAt(k)
@@ -139,9 +139,7 @@ func (s *scanner) listedDay(from, day, next int) int {
 			return 0
 		}
 		m := k + 1
-		for s.t.Is(m, "من") || s.t.Is(m, "شهر") {
-			m++
-		}
+		m = s.past(m, "من", "شهر")
 		if d, ok := s.monthAt(m); ok {
 			d.day, d.to = day, next
 			if !d.hijri && !exists(d.year, d.month, day) {
@@ -174,9 +172,7 @@ func (s *scanner) dayInWords(i int) int {
 		return 0
 	}
 	k := n.To
-	for s.t.Is(k, "من") || s.t.Is(k, "شهر") || s.t.Is(k, "لشهر") {
-		k++
-	}
+	k = s.past(k, "من", "شهر", "لشهر")
 	d, ok := s.monthAt(k)
 	if !ok {
 		if to := s.dayOfThisMonth(i, day, k, n.To); to > 0 {

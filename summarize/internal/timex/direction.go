@@ -36,7 +36,7 @@ func (s *scanner) direction(from, to int) int {
 // heads says whether nothing but a preposition stands between a time and the beginning of its clause.
 func (s *scanner) heads(from int) bool {
 	k := from - 1
-	for s.t.Is(k, "في") || s.t.Is(k, "يوم") || s.t.Is(k, "وفي") || s.t.Is(k, "و") || s.t.Is(k, "ومن") {
+	for k >= from-linking && (s.t.Is(k, "في") || s.t.Is(k, "يوم") || s.t.Is(k, "وفي") || s.t.Is(k, "و") || s.t.Is(k, "ومن")) {
 		if s.t.Is(k, "وفي") || s.t.Is(k, "ومن") {
 			return true
 		}

@@ -32,9 +32,7 @@ func (s *scanner) distance(i int, w string, cut int) int {
 		return 0
 	}
 	k := i + 1
-	for s.t.Is(k, "نحو") || s.t.Is(k, "حوالي") || s.t.Is(k, "قرابه") || s.t.Is(k, "اكثر") || s.t.Is(k, "اقل") || s.t.Is(k, "من") {
-		k++
-	}
+	k = s.past(k, "نحو", "حوالي", "قرابه", "اكثر", "اقل", "من")
 	value, unit, to, mod := s.length(k)
 	if s.t.Kind(k) == arabic.Digits && len(s.t.Word(k)) <= 3 {
 		at := k + 1

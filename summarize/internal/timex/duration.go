@@ -71,7 +71,7 @@ func (s *scanner) foldedCut(i, given int) int {
 
 // nextOnes keeps «الأشهر الثلاثة المقبلة»: a length of time that a relative adjective closes.
 func (s *scanner) nextOnes(i, to int, f found) int {
-	for s.relativeAt(to) != "" {
+	for behind := to; to < behind+linking && s.relativeAt(to) != ""; {
 		to++
 	}
 	f.to = max(f.to, to)
@@ -92,7 +92,7 @@ func (s *scanner) several(i int, w string, cut int) int {
 	}
 	to := k + 1
 	relative := false
-	for s.relativeAt(to) != "" || s.t.Is(to, "القليله") || s.t.Is(to, "العديده") || s.t.Is(to, "الكثيره") {
+	for to <= k+linking && (s.relativeAt(to) != "" || s.t.Is(to, "القليله") || s.t.Is(to, "العديده") || s.t.Is(to, "الكثيره")) {
 		relative = relative || s.relativeAt(to) != ""
 		to++
 	}

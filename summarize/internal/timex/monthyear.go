@@ -46,9 +46,8 @@ func (s *scanner) otherName(d calendarDate) (month, tokens int) {
 
 // yearOf reads what stands behind a month: an adjective, «من العام الماضي», a year, م or هـ.
 func (s *scanner) yearOf(d calendarDate) calendarDate {
-	for s.t.Is(d.to, "المبارك") || s.t.Is(d.to, "الحرام") || s.t.Is(d.to, "المعظم") || s.t.Is(d.to, "المكرم") || s.t.Is(d.to, "الكريم") {
-		d.to++
-		d.strong = true
+	if to := s.past(d.to, "المبارك", "الحرام", "المعظم", "المكرم", "الكريم"); to > d.to {
+		d.to, d.strong = to, true
 	}
 	if rel := s.relativeAt(d.to); rel != "" {
 		d.relative, d.strong = rel, true
@@ -81,9 +80,7 @@ func (s *scanner) yearAt(i int) (year, to int) {
 	if s.t.Is(k, "من") || s.t.Is(k, "في") && (s.t.Is(k+1, "سنه") || s.t.Is(k+1, "عام")) {
 		k++
 	}
-	for s.t.Is(k, "بعام") || s.t.Is(k, "بسنه") || s.t.Is(k, "عام") || s.t.Is(k, "سنه") || s.t.Is(k, "العام") || s.t.Is(k, "للعام") || s.t.Is(k, "لعام") || s.t.Is(k, "لسنه") || s.t.Is(k, "السنه") {
-		k++
-	}
+	k = s.past(k, "بعام", "بسنه", "عام", "سنه", "العام", "للعام", "لعام", "لسنه", "السنه")
 	w := s.t.Word(k)
 	if s.t.Kind(k) == arabic.Word && number.Begins(w) {
 		return s.yearInWords(k, i)

@@ -13,9 +13,7 @@ import (
 // والعشرين».
 func (s *scanner) dayOfMonth(i int) (day, to int) {
 	k := i
-	for s.t.Is(k, "في") || s.t.Is(k, "ال") {
-		k++
-	}
+	k = s.past(k, "في", "ال")
 	if s.t.Kind(k) == arabic.Digits && len(s.t.Word(k)) <= 2 && !s.noun(k+1) && !s.t.Is(k+1, ":") && !s.t.Is(k+1, "-") && !s.t.Is(k+1, "/") && !s.t.Is(k+1, ".") {
 		day, _ = strconv.Atoi(s.t.Word(k))
 		if day >= 1 && day <= 31 {
@@ -89,9 +87,7 @@ func (s *scanner) nth(i int, w string, cut int) int {
 	if n == 0 || weekday > 0 && n > 5 {
 		return 0
 	}
-	for s.t.Is(k, "من") || s.t.Is(k, "في") || s.t.Is(k, "شهر") || s.t.Is(k, "لشهر") || s.t.Is(k, "بشهر") {
-		k++
-	}
+	k = s.past(k, "من", "في", "شهر", "لشهر", "بشهر")
 	mark := s.mark()
 	to := s.inner(k)
 	if to == 0 {
@@ -198,3 +194,23 @@ type marked struct {
 func (s *scanner) mark() marked { return marked{len(s.out), s.end, s.next, s.last} }
 
 func (s *scanner) back(m marked) { s.out, s.end, s.next, s.last = s.out[:m.out], m.end, m.next, m.last }
+
+// linking is how many words may link the parts of one time: with a bound on each, reading stays linear.
+const linking = 4
+
+// past steps over the words at k that link the parts of one time, «من شهر», at most linking of them.
+func (s *scanner) past(k int, words ...string) int {
+	for end := k + linking; k < end && s.isOneOf(k, words); {
+		k++
+	}
+	return k
+}
+
+func (s *scanner) isOneOf(k int, words []string) bool {
+	for _, w := range words {
+		if s.t.Is(k, w) {
+			return true
+		}
+	}
+	return false
+}

@@ -110,12 +110,7 @@ func (s *scanner) partOf(i int, w string, cut int) int {
 		return 0
 	}
 	k := i + 1
-	for s.t.Is(k, "من") || s.t.Is(k, "شهر") || s.t.Is(k, "عام") || s.t.Is(k, "سنه") {
-		if s.t.Is(k, "عام") || s.t.Is(k, "سنه") {
-			break
-		}
-		k++
-	}
+	k = s.past(k, "من", "شهر")
 	n := len(s.out)
 	last, end, next := s.last, s.end, s.next
 	to := s.inner(k)
@@ -124,7 +119,7 @@ func (s *scanner) partOf(i int, w string, cut int) int {
 		return 0
 	}
 	m := &s.out[n]
-	if m.Type != claim.Date || m.Value == "PRESENT_REF" || len(m.Value) >= 10 && !strings.Contains(m.Value, "W") {
+	if m.Type != claim.Date || strings.HasSuffix(m.Value, "_REF") || len(m.Value) >= 10 && !strings.Contains(m.Value, "W") {
 		s.out, s.last, s.end, s.next = s.out[:n], last, end, next
 		return 0
 	}

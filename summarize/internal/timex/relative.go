@@ -20,8 +20,18 @@ func (s *scanner) deictic(i int, w string, cut int) int {
 	case w == "يوم" && look(deictics, s.t.Word(i+1)) != "" && !s.t.Is(i+1, "اليوم"):
 		k++
 	}
-	if s.t.Is(k, "الان") || w == "الان" || w == "حاليا" || w == "حالا" {
-		return s.keep(found{from: i, cut: cut, to: k + 1, typ: claim.Date, value: "PRESENT_REF", rule: "now"})
+	if ref := look(nows, w); ref != "" {
+		return s.keep(found{from: i, cut: cut, to: k + 1, typ: claim.Date, value: ref, rule: "no day in the calendar"})
+	}
+	if w == "وقت" {
+		if !s.t.Is(i+1, "سابق") && !s.t.Is(i+1, "لاحق") {
+			return 0
+		}
+		ref := "PAST_REF"
+		if s.t.Is(i+1, "لاحق") {
+			ref = "FUTURE_REF"
+		}
+		return s.keep(found{from: i, cut: cut, to: i + 2, typ: claim.Date, value: ref, rule: "no day in the calendar"})
 	}
 	at := look(deictics, w)
 	if k > i {
@@ -100,9 +110,7 @@ func (s *scanner) datedDay(f found, p point, part string) int {
 // dateBehind reads the date that stands behind a weekday or أمس in one run with it.
 func (s *scanner) dateBehind(i int) (to int, p point, ok bool) {
 	k := i
-	for s.t.Is(k, "،") || s.t.Is(k, "الموافق") || s.t.Is(k, "في") || s.t.Is(k, ",") || s.t.Is(k, "(") || s.t.Is(k, "الـ") || s.t.Is(k, "ال") || s.t.Is(k, "بتاريخ") {
-		k++
-	}
+	k = s.past(k, "،", "الموافق", "في", ",", "(", "الـ", "ال", "بتاريخ")
 	out, end, last, next := s.out, s.end, s.last, s.next
 	end = 0
 	s.end = 0

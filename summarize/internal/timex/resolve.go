@@ -188,9 +188,7 @@ func (s *scanner) otherCalendar(d calendarDate) (to int, p point, ok bool) {
 		return 0, p, false
 	}
 	m := k + 1
-	for s.t.Is(m, "من") || s.t.Is(m, "شهر") {
-		m++
-	}
+	m = s.past(m, "من", "شهر")
 	other, found := s.monthAt(m)
 	if !found || other.hijri == d.hijri || day < 1 || day > 31 {
 		return 0, p, false
