@@ -67,43 +67,6 @@ func (r *reading) restricted(i, j int) bool {
 	return false
 }
 
-// modality reads the words of doubt, wish and duty in tokens [i, j).
-func (r *reading) modality(i, j int) claim.Modality {
-	for k := i; k < j; k++ {
-		w := r.t.Word(k)
-		switch {
-		case r.words.has(hedged, w) && (!r.t.HasArticle(k) || r.expects(i, k)):
-			return claim.Hedged
-		case r.words.afterAnd(possible, w), withoutAnd(w) == "قد" && r.imperfect(k+1):
-			return claim.Possible
-		case k < i+2 && r.words.afterAnd(required, w):
-			return claim.Required
-		case k < i+2 && r.words.afterAnd(desired, w):
-			return claim.Desired
-		case r.words.afterAnd(hypothetical, w) && !r.t.Is(k-1, "ما") && !r.t.Is(k-1, "فيما"):
-			return claim.Hypothetical
-		}
-	}
-	return claim.Asserted
-}
-
-// expects says whether the participle at token k hedges the clause from token i on, as in من المتوقع أن
-// and على الأرجح, and is not compared with, as in أكثر من المتوقع.
-func (r *reading) expects(i, k int) bool {
-	if r.introduces(k+1) || r.t.Is(k-1, "علي") {
-		return true
-	}
-	_, _, that := r.that(k - 2)
-	return withoutAnd(r.t.Word(k-1)) == "من" && (k-2 < i || that || r.comma(k-2))
-}
-
-// imperfect says whether token i, behind قد, is a verb in the imperfect. With ت it can be one in the perfect
-// (تغير), so of those only the plain ones count.
-func (r *reading) imperfect(i int) bool {
-	w := r.t.Word(i)
-	return r.words.is(imperfect, w) || len(w) >= 6 && strings.HasPrefix(w, "ي")
-}
-
 // future says whether token i is a verb with the سـ of the future: سيعقد, ستكون.
 func (r *reading) future(i int) bool {
 	w := withoutAnd(r.t.Word(i))

@@ -143,7 +143,7 @@ func (s *scanner) single(a amount, first string) int {
 		if u.money {
 			q.kind = mention.Money
 		}
-	} else if u := s.timeUnit(s.t.Word(i)[q.cut:]); u != nil {
+	} else if u := s.timeUnit(s.t.Word(i)[q.cut:]); u != nil && (u.code != "{decade}" || s.timeBefore(i)) { // else a contract
 		q.unit, q.kind = unitFound{unit: u, code: u.code}, mention.Measure
 	} else {
 		q.of = s.t.SpanFrom(i, q.cut, i+1)

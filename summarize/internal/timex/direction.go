@@ -17,6 +17,9 @@ const (
 // behind a time at the head of its clause, else by the nearest before it, else by one behind; 0 where none
 // is found.
 func (s *scanner) direction(from, to int) int {
+	if s.t.Is(from-1, "منذ") {
+		return -1
+	}
 	if s.heads(from) {
 		if d := s.ahead(to, close); d != 0 {
 			return d
@@ -62,7 +65,7 @@ func (s *scanner) ahead(k, tokens int) int {
 func (s *scanner) imperfect(k int) bool {
 	w := s.t.Word(k)
 	rest := strings.TrimPrefix(w, "و")
-	if s.t.Kind(k) != arabic.Word || !strings.HasPrefix(rest, "ي") || len(rest) < 8 || strings.HasPrefix(rest, "يوم") || s.t.Is(k-1, "لم") || s.t.Is(k-1, "الذي") || s.t.Is(k-1, "كان") {
+	if s.t.Kind(k) != arabic.Word || !strings.HasPrefix(rest, "ي") || len(rest) < 8 || strings.HasSuffix(rest, "يه") || strings.HasPrefix(rest, "يوم") || s.t.Is(k-1, "لم") || s.t.Is(k-1, "الذي") || s.t.Is(k-1, "كان") {
 		return false
 	}
 	_, _, speech := arabic.Speech(w)
@@ -91,7 +94,15 @@ func (s *scanner) tense(k int) int {
 	if s.t.Is(k-1, "لن") {
 		return 1
 	}
+	if s.opens(k) && len(w) >= 8 && strings.HasSuffix(w, "ت") && !strings.HasPrefix(w, "ال") && !strings.HasSuffix(w, "ات") {
+		return -1 // a verbal sentence opens with its verb, and ـت is the feminine of the perfect
+	}
 	return 0
+}
+
+// opens says whether token k is the first word of a line or of what a dash opens behind the dateline.
+func (s *scanner) opens(k int) bool {
+	return s.t.Kind(k-1) == arabic.Break || s.t.Is(k-1, "-")
 }
 
 // notFuture are nouns that begin as verbs of the future do.

@@ -42,6 +42,9 @@ func (s *scanner) deictic(i int, w string, cut int) int {
 	}
 	n, _ := strconv.Atoi(at)
 	f := found{from: i, cut: cut, to: k + 1}
+	if w == "اليوم" && s.quotedAlone(i) {
+		return 0 // the newspaper اليوم
+	}
 	if s.t.Is(i-1, "من") && (s.t.Is(i-2, "اول") || s.t.Is(i-2, "اوّل")) && n == -1 {
 		return 0 // read from أول on
 	}
@@ -72,6 +75,11 @@ func sign(n int) int {
 		return 1
 	}
 	return -1
+}
+
+// quotedAlone says whether token i stands alone between quotation marks.
+func (s *scanner) quotedAlone(i int) bool {
+	return s.t.Is(i-1, "\"") && s.t.Is(i+1, "\"")
 }
 
 // counts says whether اليوم is a noun here: «اليوم الثاني», «اليوم الوطني», «في اليوم التالي».
@@ -109,10 +117,8 @@ func (s *scanner) datedDay(f found, p point, part string) int {
 
 // dateBehind reads the date that stands behind a weekday or أمس in one run with it.
 func (s *scanner) dateBehind(i int) (to int, p point, ok bool) {
-	k := i
-	k = s.past(k, "،", "الموافق", "في", ",", "(", "الـ", "ال", "بتاريخ")
-	out, end, last, next := s.out, s.end, s.last, s.next
-	end = 0
+	k := s.past(i, "،", "الموافق", "في", ",", "(", "الـ", "ال", "بتاريخ")
+	out, last, next := s.out, s.last, s.next
 	s.end = 0
 	read := 0
 	switch s.t.Kind(k) {
@@ -127,7 +133,6 @@ func (s *scanner) dateBehind(i int) (to int, p point, ok bool) {
 			read = s.dayInWords(k)
 		}
 	}
-	_ = end
 	if read == 0 || len(s.out) != len(out)+1 || len(s.out[len(s.out)-1].Value) < 10 {
 		s.out, s.last, s.next = out, last, next
 		return 0, p, false
@@ -242,6 +247,10 @@ func (s *scanner) weekday(i int, w string, cut int) int {
 	default:
 		direction := s.direction(f.from, f.to)
 		f.rule = "the nearest to publication as the sentence looks"
+		if direction == 0 {
+			direction = s.looked[d] // as where the same weekday was told of before
+		}
+		s.looked[d] = direction
 		if w == "هذا" || direction == 0 && s.t.Kind(f.from-1) == arabic.Break && s.t.Kind(f.to) == arabic.Break {
 			day = s.pub.AddDate(0, 0, (d-isoDay(s.pub)+6)%7+1) // announced, not told of
 			break

@@ -48,8 +48,9 @@ type scanner struct {
 	starts     []start
 	next       int // the first quantity not behind yet
 	out        []mention.Timex
-	last       point // the last date met, which «بعد يوم واحد» counts from
-	end        int   // token behind the last time
+	last       point  // the last date met, which «بعد يوم واحد» counts from
+	end        int    // token behind the last time
+	looked     [8]int // the direction in which a bare weekday was last read, by its ISO number
 }
 
 // found is a time by its tokens: the first without its first cut bytes.

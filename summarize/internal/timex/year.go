@@ -36,6 +36,10 @@ func (s *scanner) yearWord(i int, w string, cut int) int {
 // year keeps a year; a Hijri one alone has no Gregorian value.
 func (s *scanner) year(f found, y int) int {
 	f.rule = "as written"
+	if to := s.beforeChrist(f.to); to > f.to {
+		f.to, f.typ, f.rule = to, claim.Date, "before the common era"
+		return s.keep(f)
+	}
 	if y < 1500 && y > 1300 {
 		f.typ, f.rule = claim.Date, "a Hijri year alone"
 		return s.keep(f)
@@ -146,7 +150,21 @@ func (s *scanner) century(i int, w string, cut int) int {
 	if s.t.Is(to-1, "الهجري") {
 		return s.keep(found{from: i, cut: cut, to: to, typ: claim.Date, rule: "a Hijri century"})
 	}
+	if end := s.beforeChrist(to); end > to {
+		return s.keep(found{from: i, cut: cut, to: end, typ: claim.Date, rule: "before the common era"})
+	}
 	return s.date(found{from: i, cut: cut, to: to, rule: "as written"}, point{century: c - 1})
+}
+
+// beforeChrist steps over «قبل الميلاد», «ق. م.», «ق.م»; the values of TIMEX3 that FORMS lists begin later.
+func (s *scanner) beforeChrist(k int) int {
+	switch {
+	case s.t.Is(k, "قبل") && s.t.Is(k+1, "الميلاد"):
+		return k + 2
+	case s.t.Is(k, "ق") && s.t.Is(k+1, ".") && s.t.Is(k+2, "م"):
+		return k + 3
+	}
+	return k
 }
 
 // season reads «صيف 2021», «الصيف الماضي», «هذا الصيف», «شتاء العام المقبل».
