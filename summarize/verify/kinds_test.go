@@ -38,6 +38,16 @@ type datedThing struct {
 	When     *claim.Timex     `json:"when"`
 }
 
+// titled is a list of bearers of names, each with its own evidence.
+type titled struct {
+	Things []titledThing `json:"things"`
+}
+
+type titledThing struct {
+	Evidence []claim.Evidence `json:"evidence"`
+	Name     claim.Name       `json:"name"`
+}
+
 // match is a struct of a user's own, with values at several depths.
 type match struct {
 	Evidence   []claim.Evidence `json:"evidence"`
@@ -61,7 +71,7 @@ type bare struct {
 
 type verifier func(context.Context, *source.Article, []byte, *verify.Options) (*verify.Report, error)
 
-var kinds = map[string]verifier{"item": document[item], "match": document[match], "told": document[told], "dated": document[dated], "bare": document[bare]}
+var kinds = map[string]verifier{"item": document[item], "match": document[match], "told": document[told], "dated": document[dated], "titled": document[titled], "bare": document[bare]}
 
 func document[T any](ctx context.Context, a *source.Article, doc []byte, opts *verify.Options) (*verify.Report, error) {
 	r, _, err := verify.Document[T](ctx, a, doc, opts)

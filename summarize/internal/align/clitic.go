@@ -14,7 +14,7 @@ const minStem = 6
 // is no particle (فريق is not بريق), nor may one particle stand for another.
 func (x *Index) clitic(q *Index) []Match {
 	word := q.word(0)
-	if arabic.IsNumeral(word) || len(q.offsets) < 2 {
+	if arabic.IsNumeral(word) {
 		return nil
 	}
 	rest := q.joined[1+len(word):]
@@ -34,6 +34,9 @@ func (x *Index) clitic(q *Index) []Match {
 			glued := x.joined[x.offsets[first]:at]
 			last := x.at(at+len(needle)-2) + 1
 			whole := x.end(last-1) == at+len(needle)-1 && !x.cutsNumber(first, last)
+			if rest == " " && !single(glued, s) {
+				whole = false
+			}
 			if whole && (glued == "" || particles(glued) && !arabic.OwnInitial(x.word(first))) && nested(glued, s.glued) {
 				out = append(out, x.match(first, last, Clitic))
 			}
@@ -44,6 +47,15 @@ func (x *Index) clitic(q *Index) []Match {
 		}
 	}
 	return nil
+}
+
+// minAlone is the fewest bytes of a quote of one word that stands behind another particle than و or ف: with nothing
+// beside it to tell, a shorter one is mostly the rest of another word (ريق in بريق).
+const minAlone = 10
+
+// single says whether a quote of one word is found behind the glued particles: it has none itself to leave out.
+func single(glued string, s stem) bool {
+	return s.glued == "" && len(s.word) >= minStem+2 && (glued == "و" || glued == "ف" || len(s.word) >= minAlone)
 }
 
 // stem is a word without the particles glued to it.

@@ -56,7 +56,10 @@ func TestFind(t *testing.T) {
 		{"a word's own letter: كتاب, تاب", "كتاب الرجل", "تاب الرجل", "", ""},
 		{"a word's own letter: تاب, كتاب", "تاب الرجل", "كتاب الرجل", "", ""},
 		{"a short stem", "لعب الكرة", "عب الكرة", "", ""},
-		{"a single word", "وأضاف", "أضاف", "", ""},
+		{"a single word", "وأضاف", "أضاف", "clitic", "وأضاف"},
+		{"a name behind و", "بين موسكو وواشنطن", "واشنطن", "clitic", "وواشنطن"},
+		{"the rest of another word", "له بريق", "ريق", "", ""},
+		{"a single word with less", "أضاف", "وأضاف", "", ""},
 		{"a number", "1150 كيلومترا", "150 كيلومترا", "", ""},
 		{"a number behind a particle", "ب60 طائرة", "60 طائرة", "identical", "60 طائرة"},
 
