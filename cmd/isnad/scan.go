@@ -15,7 +15,7 @@ func (a *app) scanCommand() *cobra.Command {
 	var asJSON, asLines bool
 	c := &cobra.Command{
 		Use:   "scan [--json | --jsonl] FILE|-…",
-		Short: "Show what an article states: its quantities, each with its place",
+		Short: "Show what an article states, each with its place: quantities, times, names",
 		Long: "scan finds what an article states, with the place of each. With --jsonl it reads one article a line, as\n" +
 			`{"id","text","title"?,"published"?,"outlet"?,"country"?}, and writes one answer a line.`,
 		Example: "  isnad scan --json seeds/belarus-russia-patrol.txt",

@@ -20,7 +20,7 @@ func (s *scanner) direction(from, to int) int {
 	if s.t.Is(from-1, "منذ") {
 		return -1
 	}
-	if s.heads(from) {
+	if s.heads(from) && !(s.between(from) && s.comma(to)) {
 		if d := s.ahead(to, close); d != 0 {
 			return d
 		}
@@ -46,6 +46,20 @@ func (s *scanner) heads(from int) bool {
 		k--
 	}
 	return s.t.Kind(k) != arabic.Word && s.t.Kind(k) != arabic.Digits
+}
+
+// between says whether a mark parts a time from words of its own sentence, and not a sentence from the one before:
+// with another mark behind it, it hangs on what is before («وقعه؛ في مايو، فإن …»).
+func (s *scanner) between(from int) bool {
+	k := from - 1
+	if s.t.Is(k, "في") || s.t.Is(k, "يوم") {
+		k--
+	}
+	return s.comma(k)
+}
+
+func (s *scanner) comma(k int) bool {
+	return s.t.Is(k, "،") || s.t.Is(k, "؛") || s.t.Is(k, ",") || s.t.Is(k, ";")
 }
 
 // ahead is the tense of the first verb among so many tokens from token k on.
@@ -85,7 +99,7 @@ func (s *scanner) tense(k int) int {
 	if len(rest) >= 8 && (strings.HasPrefix(rest, "سي") || strings.HasPrefix(rest, "ست") || strings.HasPrefix(rest, "سن")) && !strings.HasPrefix(rest, "ستين") && !notFuture[rest] {
 		return 1
 	}
-	if arabic.PastVerb(w) || arabic.PastVerb(rest) || arabic.PastVerb(strings.TrimSuffix(rest, "ه")) || arabic.PastVerb(strings.TrimSuffix(rest, "ها")) || s.t.Is(k-1, "لم") {
+	if past(w) || past(rest) || s.t.Is(k-1, "لم") {
 		return -1
 	}
 	if v, _, ok := arabic.Speech(w); ok && v.Form == arabic.Perfect {
@@ -103,6 +117,11 @@ func (s *scanner) tense(k int) int {
 // opens says whether token k is the first word of a line or of what a dash opens behind the dateline.
 func (s *scanner) opens(k int) bool {
 	return s.t.Kind(k-1) == arabic.Break || s.t.Is(k-1, "-")
+}
+
+// past says whether a word is a verb of the perfect, with or without its object: وقعه, أعلنها.
+func past(w string) bool {
+	return arabic.PastVerb(w) || arabic.PastVerb(strings.TrimSuffix(w, "ه")) || arabic.PastVerb(strings.TrimSuffix(w, "ها"))
 }
 
 // notFuture are nouns that begin as verbs of the future do.

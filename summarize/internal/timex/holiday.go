@@ -1,6 +1,10 @@
 package timex
 
-import "time"
+import (
+	"time"
+
+	"github.com/isnad-go/isnad/summarize/internal/arabic"
+)
 
 // holidays are feasts of a fixed day: by their words behind عيد and the like, the calendar, month and day. The day of
 // Easter is computed. From the calendars of public holidays of the Arab countries.
@@ -22,6 +26,12 @@ var holidays = []struct {
 
 // holiday reads the feast that begins at token i, in the year beside it or that of publication.
 func (s *scanner) holiday(i int, w string, cut int) int {
+	if w == "ايام" || w == "عطله" || w == "اجازه" {
+		if s.t.Is(i+1, "العيد") && !(s.t.HasArticle(i+2) && s.t.Kind(i+2) == arabic.Word) {
+			return s.keep(found{from: i, cut: cut, to: i + 2, typ: "DATE", rule: "a feast that is not named"})
+		}
+		return 0
+	}
 	for _, h := range holidays {
 		if w != h.words[0] || !s.reads(i+1, h.words[1:]) {
 			continue

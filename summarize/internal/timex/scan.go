@@ -99,7 +99,7 @@ func (s *scanner) relation(f found) claim.TimexMod {
 		if f.cut == 0 {
 			return "BEFORE"
 		}
-	case "بعد", "وبعد", "عقب":
+	case "بعد", "وبعد", "عقب", "بعيد", "وبعيد":
 		if f.cut == 0 {
 			return "AFTER"
 		}
