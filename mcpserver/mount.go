@@ -32,7 +32,7 @@ func definition(t *tools.Tool) mcp.Tool {
 // structured content, others only the text.
 func handler(t *tools.Tool, log *slog.Logger) server.ToolHandlerFunc {
 	return func(ctx context.Context, request mcp.CallToolRequest) (*mcp.CallToolResult, error) {
-		answer, err := t.Call(ctx, arguments(request))
+		answer, err := t.Call(inSession(ctx), arguments(request))
 		if err != nil {
 			return mcp.NewToolResultError(forClient(ctx, log, t.Name, err)), nil
 		}

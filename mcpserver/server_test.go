@@ -126,7 +126,7 @@ func TestReasonsAndChecksAreTheServers(t *testing.T) {
 func TestSchemaResource(t *testing.T) {
 	c := connect(t, mcpserver.Options{})
 	list, err := c.ListResources(t.Context(), mcp.ListResourcesRequest{})
-	if err != nil || len(list.Resources) != 1 || list.Resources[0].MIMEType != "application/schema+json" {
+	if err != nil || len(list.Resources) != 2 || list.Resources[1].MIMEType != "application/schema+json" {
 		t.Fatalf("resources %+v, error %v", list, err)
 	}
 	r, err := c.ReadResource(t.Context(), mcp.ReadResourceRequest{Params: mcp.ReadResourceParams{URI: "isnad://schema/summary"}})

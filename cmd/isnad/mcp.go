@@ -14,8 +14,8 @@ func (a *app) mcpCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "mcp",
 		Short: "Serve the tools to an AI assistant over MCP on standard input and output",
-		Long: "mcp serves summarize_article, verify_summary and scan_article to an assistant over the Model Context Protocol. No key\n" +
-			"is needed: the assistant drafts, isnad verifies. With a model named, summarize_article drafts with it.",
+		Long: "mcp serves isnad's tools (isnad tools lists them) to an assistant over the Model Context Protocol. No key is\n" +
+			"needed: the assistant drafts, isnad verifies. With a model named, summarize_article drafts with it.",
 		Example: "  isnad mcp",
 		Args:    cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/isnad-go/isnad/summarize"
+	"github.com/isnad-go/isnad/summarize/source"
 )
 
 // summarizeArticle declares summarize_article, which drafts a summary and verifies it. Only a model makes it
@@ -36,10 +37,17 @@ type drafter struct{ opts Options }
 const byRules = "Rules copied this from the article; no language model was used."
 
 func (d drafter) summarize(ctx context.Context, in summarizeArguments) (any, error) {
-	a, err := in.analyse()
+	a, err := in.analysed(ctx, d.opts.Store)
 	if err != nil {
 		return nil, err
 	}
+	if d.opts.Model == nil {
+		return d.draft(ctx, a, in)
+	}
+	return d.opts.Store.run(ctx, "summarize_article", func(ctx context.Context) (any, error) { return d.draft(ctx, a, in) })
+}
+
+func (d drafter) draft(ctx context.Context, a *source.Article, in summarizeArguments) (any, error) {
 	opts := d.opts.Summarize
 	opts.Language, opts.Strict = tag(in.Language), in.Strict
 	if d.opts.Model == nil && opts.Engine == (summarize.Engine{}) {
@@ -55,10 +63,29 @@ func (d drafter) summarize(ctx context.Context, in summarizeArguments) (any, err
 		}
 		said = strings.TrimSpace(said + " This is the draft without all its repairs, for the model failed: " + problem.Text)
 	}
+	if in.ID != "" {
+		if err := d.keep(ctx, in.ID, r); err != nil {
+			return nil, err
+		}
+	}
 	if in.Detail == full {
 		return fullSummary{said, r}, nil
 	}
 	return shorten(r, said), nil
+}
+
+// keep puts summary and report aside for who reads them by the article's id.
+func (d drafter) keep(ctx context.Context, id string, r *summarize.Result) error {
+	summary, err := marshal(r.Summary)
+	if err != nil {
+		return err
+	}
+	report, err := marshal(r.Report)
+	if err != nil {
+		return err
+	}
+	d.opts.Store.found(ctx, id, summary, report)
+	return nil
 }
 
 type fullSummary struct {
