@@ -111,13 +111,14 @@ type transport struct {
 	log      *slog.Logger
 	store    *tools.Store
 	sessions *sessions
+	mcp      *server.MCPServer
 	inner    *server.StreamableHTTPServer
 	large    chan struct{} // one for each large body that is decoded at one time
 }
 
 func newTransport(opts Options, h HTTPOptions) *transport {
 	s, store := mount(opts)
-	t := &transport{opts: h, log: opts.logger(), store: store, large: make(chan struct{}, 4)}
+	t := &transport{opts: h, log: opts.logger(), store: store, mcp: s, large: make(chan struct{}, 4)}
 	t.sessions = newSessions(h.MaxSessions, h.SessionIdle, t.ended)
 	t.inner = server.NewStreamableHTTPServer(s,
 		server.WithSessionIdManager(t.sessions),
