@@ -123,9 +123,17 @@ func newTransport(opts Options, h HTTPOptions) *transport {
 	t.inner = server.NewStreamableHTTPServer(s,
 		server.WithSessionIdManager(t.sessions),
 		server.WithDisableLocalhostProtection(true), // guard has it
-		server.WithHTTPContextFunc(func(ctx context.Context, _ *http.Request) context.Context { return overHTTP(ctx) }),
+		server.WithHTTPContextFunc(t.mark),
 		server.WithStreamableHTTPLogger(slog.New(slog.DiscardHandler))) // it logs ids of sessions and words of requests
 	return t
+}
+
+// mark says of a call that it came over HTTP, and whether its client can be asked something meanwhile.
+func (t *transport) mark(ctx context.Context, r *http.Request) context.Context {
+	if !t.sessions.listens(r.Header.Get(server.HeaderKeySessionID)) {
+		ctx = unreachable(ctx)
+	}
+	return overHTTP(ctx)
 }
 
 // ended drops what a session had, also in the library, which can be told so only as a client would.

@@ -62,8 +62,9 @@ func mount(opts Options) (*server.MCPServer, *tools.Store) {
 		server.WithHooks(hooks))
 	log := opts.logger()
 	store := tools.NewStore(opts.Limits)
+	c := caller{server: s, log: log, lends: opts.Model == nil}
 	for _, t := range tools.All(tools.Options{Model: opts.Model, Summarize: opts.Summarize, Store: store}) {
-		s.AddTool(definition(t), handler(t, log))
+		s.AddTool(definition(t), c.handler(t))
 	}
 	for _, p := range prompts(store, opts.Summarize) {
 		s.AddPrompt(p.definition, p.handler(log))

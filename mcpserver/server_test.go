@@ -167,7 +167,7 @@ func TestDefinitionsAreTheSame(t *testing.T) {
 	}
 	for _, tool := range list.Tools {
 		listed := decoded(t, tool).(map[string]any)
-		delete(listed["annotations"].(map[string]any), "title") // the same as the tool's
+		delete(listed["annotations"].(map[string]any), "title")        // the same as the tool's
 		for _, name := range []string{"inputSchema", "outputSchema"} { // the client's decoder adds what is empty
 			if s := listed[name].(map[string]any); len(s["required"].([]any)) == 0 {
 				delete(s, "required")

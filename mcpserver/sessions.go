@@ -140,6 +140,14 @@ func (s *sessions) stream(ctx context.Context, id string) (context.Context, func
 	}, true
 }
 
+// listens says whether a session has its stream open.
+func (s *sessions) listens(id string) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	e := s.byID[id]
+	return e != nil && e.Value.(*session).cancel != nil
+}
+
 // looseStream opens a stream of no session; there may be as many as sessions.
 func (s *sessions) looseStream(ctx context.Context) (context.Context, func(), bool) {
 	s.mu.Lock()

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/isnad-go/isnad/summarize"
+	"github.com/isnad-go/isnad/summarize/llm"
 	"github.com/isnad-go/isnad/summarize/source"
 )
 
@@ -36,26 +37,42 @@ type drafter struct{ opts Options }
 // byRules is what an assistant should know of a summary that no model wrote.
 const byRules = "Rules copied this from the article; no language model was used."
 
+// byClient says the same of one that the client's own model wrote.
+const byClient = "The client's own model drafted this."
+
 func (d drafter) summarize(ctx context.Context, in summarizeArguments) (any, error) {
 	a, err := in.analysed(ctx, d.opts.Store)
 	if err != nil {
 		return nil, err
 	}
-	if d.opts.Model == nil {
-		return d.draft(ctx, a, in)
+	model := d.opts.Model
+	if model == nil {
+		model = modelOf(ctx)
 	}
-	return d.opts.Store.run(ctx, "summarize_article", func(ctx context.Context) (any, error) { return d.draft(ctx, a, in) })
+	if model == nil {
+		return d.draft(ctx, nil, a, in)
+	}
+	return d.opts.Store.run(ctx, "summarize_article", func(ctx context.Context) (any, error) { return d.draft(ctx, model, a, in) })
 }
 
-func (d drafter) draft(ctx context.Context, a *source.Article, in summarizeArguments) (any, error) {
+func (d drafter) draft(ctx context.Context, model llm.Model, a *source.Article, in summarizeArguments) (any, error) {
 	opts := d.opts.Summarize
 	opts.Language, opts.Strict = tag(in.Language), in.Strict
-	if d.opts.Model == nil && opts.Engine == (summarize.Engine{}) {
+	opts.Progress = progressOf(ctx, opts.Progress)
+	lent := model != nil && d.opts.Model == nil
+	if lent {
+		opts.Engine, opts.SchemaInPrompt = summarize.Engine{Name: "client", Note: byClient}, true
+	}
+	if model == nil && opts.Engine == (summarize.Engine{}) {
 		opts.Engine = summarize.Engine{Name: "extractive", Note: byRules}
 	}
-	r, err := summarize.New(d.opts.Model, &opts).Summarize(ctx, a)
+	r, err := summarize.New(model, &opts).Summarize(ctx, a)
 	said := note(a)
 	if err != nil {
+		var need *InputNeeded
+		if errors.As(err, &need) {
+			return nil, err
+		}
 		err = draftProblem(err)
 		var problem *Problem
 		if r == nil || !errors.As(err, &problem) {
