@@ -41,6 +41,8 @@ type HTTPOptions struct {
 	ReadTimeout time.Duration
 	// Grace is how long calls at work may take to finish when the server ends; zero means 30 s.
 	Grace time.Duration
+	// Ready, where not nil, is called once clients are going to be answered.
+	Ready func()
 }
 
 func (o HTTPOptions) orDefaults() HTTPOptions {
@@ -89,6 +91,9 @@ func ServeHTTP(ctx context.Context, opts Options, h HTTPOptions, l net.Listener)
 	defer t.close()
 	s := &http.Server{Handler: t.handler(), ReadHeaderTimeout: headerTimeout, IdleTimeout: idleTimeout, MaxHeaderBytes: maxHeader,
 		ErrorLog: slog.NewLogLogger(t.log.Handler(), slog.LevelWarn)}
+	if h.Ready != nil {
+		h.Ready()
+	}
 	failed := make(chan error, 1)
 	go func() { failed <- s.Serve(l) }()
 	sweep := time.NewTicker(max(h.SessionIdle/4, time.Second))

@@ -51,8 +51,9 @@ func (a *app) serveHTTP(ctx context.Context, opts mcpserver.Options, h httpFlags
 	if err != nil {
 		return fmt.Errorf("--http: %w", err)
 	}
-	a.note("serving on http://%s%s", l.Addr(), mcpserver.Endpoint)
-	err = mcpserver.ServeHTTP(ctx, opts, mcpserver.HTTPOptions{Token: token, Hosts: h.hosts, Origins: h.origins}, l)
+	err = mcpserver.ServeHTTP(ctx, opts, mcpserver.HTTPOptions{Token: token, Hosts: h.hosts, Origins: h.origins, Ready: func() {
+		a.note("serving on http://%s%s", l.Addr(), mcpserver.Endpoint)
+	}}, l)
 	if errors.Is(err, mcpserver.ErrNeedsToken) {
 		return fmt.Errorf("%w: name a file with one by --token-file", err)
 	}

@@ -18,8 +18,8 @@ func summarizeArticle(opts Options) *Tool {
 		Name:  "summarize_article",
 		Title: "Summarize an article, verified",
 		Description: "Drafts a summary of events and claims of an Arabic news article, verifies it against the article's own text, has what " +
-			"is wrong repaired, and says of each value what it rests on. The server's model drafts it; without one, rules copy sentences " +
-			"from the article (engine tells which). Not for checking a summary that you have or can write yourself, which mostly reads " +
+			"is wrong repaired, and says of each value what it rests on. The server's model drafts it; without one the client's, where it lends its " +
+			"own, else rules copy sentences (engine tells which). Not for checking a summary that you have or can write yourself, which mostly reads " +
 			"better: draft it (prompt draft_summary) and call verify_summary. Not for texts other than news.",
 		Hints: Hints{ReadOnly: true, Idempotent: true, OpenWorld: opts.Model != nil},
 	}, d.summarize)
