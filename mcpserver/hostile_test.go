@@ -155,6 +155,31 @@ func TestLargeBodies(t *testing.T) {
 	s.alive()
 }
 
+// Large articles at one time are decoded a few at a time.
+func TestManyLargeArticles(t *testing.T) {
+	s := serve(t, mcpserver.Options{}, mcpserver.HTTPOptions{})
+	text := strings.Repeat("\u0642\u0637\u0639\u062a 120 \u0643\u064a\u0644\u0648\u0645\u062a\u0631\u0627. ", 20_000)
+	body := toolCall(2, "scan_article", map[string]any{"text": text, "kinds": []string{"names"}})
+	if len(body) < 512<<10 || len(body) > 1<<20 {
+		t.Fatalf("the body has %d bytes", len(body))
+	}
+	before := heap()
+	var wait sync.WaitGroup
+	for range 16 {
+		wait.Go(func() {
+			if status, _, answer := s.do("POST", "/mcp", body, s.session()); status != 200 || strings.Contains(answer, "isError") {
+				t.Errorf("%d %.200s", status, answer)
+			}
+		})
+	}
+	wait.Wait()
+	grown := heap() - before
+	t.Logf("16 articles of %d kB at one time take %d MB", len(body)>>10, grown>>20)
+	if grown > 100<<20 {
+		t.Errorf("the heap grew by %d MB", grown>>20)
+	}
+}
+
 // heap is what the process took from the system, at its most so far.
 func heap() int64 {
 	var m runtime.MemStats
