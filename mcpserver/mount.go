@@ -28,13 +28,32 @@ func definition(t *tools.Tool) mcp.Tool {
 	}
 }
 
+// caller calls tools for clients.
+type caller struct {
+	server *server.MCPServer
+	log    *slog.Logger
+	lends  bool // clients' own models draft, for the server has none
+}
+
 // handler calls a tool. The answer goes out twice, the same to the byte: some clients give the model only the
 // structured content, others only the text.
-func handler(t *tools.Tool, log *slog.Logger) server.ToolHandlerFunc {
+func (c caller) handler(t *tools.Tool) server.ToolHandlerFunc {
 	return func(ctx context.Context, request mcp.CallToolRequest) (*mcp.CallToolResult, error) {
-		answer, err := t.Call(ctx, arguments(request))
+		call := inSession(ctx)
+		if p := newProgress(c.server, request); p != nil {
+			defer p.end(ctx)
+			call = tools.WithProgress(call, func(step string) { p.tell(ctx, step) })
+		}
+		var given *replies
+		if c.lends {
+			call, given = lend(call, c.server, request)
+		}
+		answer, err := t.Call(call, arguments(request))
+		if asked := needed(err); asked != nil && given != nil {
+			return given.ask(asked)
+		}
 		if err != nil {
-			return mcp.NewToolResultError(forClient(ctx, log, t.Name, err)), nil
+			return mcp.NewToolResultError(forClient(ctx, c.log, t.Name, err)), nil
 		}
 		return mcp.NewToolResultStructured(answer, string(answer)), nil
 	}

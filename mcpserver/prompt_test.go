@@ -47,11 +47,11 @@ func TestDraftPrompt(t *testing.T) {
 	}
 
 	for want, arguments := range map[string]map[string]string{
-		"the article is empty":                                              {},
-		"the article is HTML":                                               {"text": "<html><body>a"},
-		"published is no date: write it as 2022-01-06":                      {"text": "a", "published": "6/1/2022"},
-		`language: found "fr", want ar or en`:                               {"text": "a", "language": "fr"},
-		`no argument "txt": the arguments are text, title, published, outl`: {"txt": "a"},
+		"the article is empty":                         {},
+		"the article is HTML":                          {"text": "<html><body>a"},
+		"published is no date: write it as 2022-01-06": {"text": "a", "published": "6/1/2022"},
+		`language: found "fr", want ar or en`:          {"text": "a", "language": "fr"},
+		`no argument "txt": the arguments are article_id, text, title, published, o`: {"txt": "a"},
 	} {
 		if _, err := get(arguments); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%v gives the error %v, want %q", arguments, err, want)

@@ -1,5 +1,6 @@
 // Package mcpserver serves isnad to AI assistants over the Model Context Protocol: the tools of package
-// tools, the prompt draft_summary and the schema of a summary as a resource.
+// tools, the prompts draft_summary and repair_summary, and as resources the schema of a summary, what is
+// checked, and the articles of a session.
 //
 // It is the one package that knows the library that speaks the protocol.
 package mcpserver
@@ -26,6 +27,9 @@ type Options struct {
 	Model llm.Model
 	// Summarize steers drafting and verifying. Its Language and Strict are each call's own.
 	Summarize summarize.Options
+	// Limits bound the articles kept for sessions, and how long a call may take before it is answered with
+	// a handle.
+	Limits tools.Limits
 	// Version is isnad's, as told to clients; empty means "dev".
 	Version string
 	// Logger is told of the server's own faults, never of an article's words; nil means standard error.
@@ -38,6 +42,12 @@ var instructions string
 
 // New makes a server, ready to be mounted on a transport. It is safe for concurrent use.
 func New(opts Options) *server.MCPServer {
+	s, _ := mount(opts)
+	return s
+}
+
+// mount makes a server and the store that its tools keep articles in.
+func mount(opts Options) (*server.MCPServer, *tools.Store) {
 	if opts.Version == "" {
 		opts.Version = "dev"
 	}
@@ -51,12 +61,26 @@ func New(opts Options) *server.MCPServer {
 		server.WithResourceCapabilities(false, false),
 		server.WithHooks(hooks))
 	log := opts.logger()
-	for _, t := range tools.All(tools.Options{Model: opts.Model, Summarize: opts.Summarize}) {
-		s.AddTool(definition(t), handler(t, log))
+	store := tools.NewStore(opts.Limits)
+	c := caller{server: s, log: log, lends: opts.Model == nil}
+	for _, t := range tools.All(tools.Options{Model: opts.Model, Summarize: opts.Summarize, Store: store}) {
+		s.AddTool(definition(t), c.handler(t))
 	}
-	s.AddPrompt(draftPrompt(), draftHandler(log))
+	for _, p := range prompts(store, opts.Summarize) {
+		s.AddPrompt(p.definition, p.handler(log))
+	}
 	s.AddResource(summarySchema())
-	return s
+	s.AddResource(checksDoc(opts.Summarize.Checks))
+	s.AddResourceTemplate(articleParts(store))
+	return s, store
+}
+
+// inSession names the client's session for the tools. Requests of the protocol without sessions have none.
+func inSession(ctx context.Context) context.Context {
+	if session := server.ClientSessionFromContext(ctx); session != nil {
+		return tools.WithSession(ctx, session.SessionID())
+	}
+	return ctx
 }
 
 func (o Options) logger() *slog.Logger {

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -15,6 +16,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/isnad-go/isnad/mcpserver"
+	"github.com/isnad-go/isnad/mcpserver/tools"
 	"github.com/isnad-go/isnad/summarize"
 	"github.com/isnad-go/isnad/summarize/llm"
 	"github.com/isnad-go/isnad/summarize/schema"
@@ -126,7 +128,7 @@ func TestReasonsAndChecksAreTheServers(t *testing.T) {
 func TestSchemaResource(t *testing.T) {
 	c := connect(t, mcpserver.Options{})
 	list, err := c.ListResources(t.Context(), mcp.ListResourcesRequest{})
-	if err != nil || len(list.Resources) != 1 || list.Resources[0].MIMEType != "application/schema+json" {
+	if err != nil || len(list.Resources) != 2 || list.Resources[1].MIMEType != "application/schema+json" {
 		t.Fatalf("resources %+v, error %v", list, err)
 	}
 	r, err := c.ReadResource(t.Context(), mcp.ReadResourceRequest{Params: mcp.ReadResourceParams{URI: "isnad://schema/summary"}})
@@ -151,4 +153,42 @@ func TestInstructionsTellTheDrafter(t *testing.T) {
 			t.Errorf("instructions without %q, or too long:\n%s", want, r.Instructions)
 		}
 	}
+}
+
+// What "isnad tools" prints is what clients of the protocol are told.
+func TestDefinitionsAreTheSame(t *testing.T) {
+	list, err := connect(t, mcpserver.Options{}).ListTools(t.Context(), mcp.ListToolsRequest{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	printed := map[string]any{}
+	for _, d := range tools.Definitions(tools.All(tools.Options{})) {
+		printed[d.Name] = decoded(t, d)
+	}
+	for _, tool := range list.Tools {
+		listed := decoded(t, tool).(map[string]any)
+		delete(listed["annotations"].(map[string]any), "title")        // the same as the tool's
+		for _, name := range []string{"inputSchema", "outputSchema"} { // the client's decoder adds what is empty
+			if s := listed[name].(map[string]any); len(s["required"].([]any)) == 0 {
+				delete(s, "required")
+			}
+		}
+		if !reflect.DeepEqual(listed, printed[tool.Name]) {
+			t.Errorf("%s is listed as %v, printed as %v", tool.Name, listed, printed[tool.Name])
+		}
+	}
+	for i, f := range tools.Functions(tools.All(tools.Options{})) {
+		parameters := decoded(t, f.Function.Parameters)
+		if d := printed[f.Function.Name].(map[string]any); f.Type != "function" || !reflect.DeepEqual(parameters, d["inputSchema"]) || f.Function.Description != d["description"] {
+			t.Errorf("function %d: %+v", i, f)
+		}
+	}
+}
+
+func decoded(t *testing.T, v any) (out any) {
+	t.Helper()
+	if err := json.Unmarshal([]byte(indent(t, v)), &out); err != nil {
+		t.Fatal(err)
+	}
+	return out
 }

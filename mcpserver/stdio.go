@@ -27,10 +27,16 @@ const inFlight = 64
 // It has its own loop because the library's drops queued calls at the end of the input, shares one session
 // among all servers of a process, and sends the text of panics to the client.
 func ServeStdio(ctx context.Context, opts Options, in io.Reader, out io.Writer) error {
-	s := &stdio{server: New(opts), session: server.NewInProcessSession("stdio", nil), log: opts.logger(),
-		slots: make(chan struct{}, inFlight), answers: make(chan any)}
+	served, store := mount(opts)
+	defer store.End(stdioSession)
+	s := &stdio{server: served, log: opts.logger(), slots: make(chan struct{}, inFlight), answers: make(chan any)}
+	s.asked.waiting, s.asked.gone = map[int]chan json.RawMessage{}, make(chan struct{})
+	s.session = server.NewInProcessSession(stdioSession, s)
 	return s.serve(ctx, in, out)
 }
+
+// stdioSession names the one session there is.
+const stdioSession = "stdio"
 
 type stdio struct {
 	server  *server.MCPServer
@@ -40,6 +46,7 @@ type stdio struct {
 	work    sync.WaitGroup
 	fail    context.CancelCauseFunc
 	answers chan any // to the one goroutine that writes
+	asked   asked
 }
 
 func (s *stdio) serve(ctx context.Context, in io.Reader, out io.Writer) error {
@@ -53,6 +60,7 @@ func (s *stdio) serve(ctx context.Context, in io.Reader, out io.Writer) error {
 	writing.Go(func() { s.write(out) })
 
 	ended := s.read(ctx, in)
+	close(s.asked.gone)
 	s.work.Wait()
 	close(s.answers)
 	writing.Wait()
@@ -122,7 +130,8 @@ func (s *stdio) take(ctx context.Context, line []byte) {
 		return
 	}
 	if m.Method == "" {
-		return // an answer to nothing that was asked
+		s.asked.deliver(m.ID, line)
+		return
 	}
 	select {
 	case s.slots <- struct{}{}:

@@ -110,8 +110,8 @@ func (s *inputSchema) faults(e *jsonschema.ValidationError) []string {
 	}
 }
 
-func each[T any](list []T, word func(T) string) []string {
-	out := make([]string, len(list))
+func each[T, U any](list []T, word func(T) U) []U {
+	out := make([]U, len(list))
 	for i, v := range list {
 		out[i] = word(v)
 	}

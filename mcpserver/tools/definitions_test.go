@@ -33,8 +33,8 @@ func TestDefinitions(t *testing.T) {
 			if tool.Title == "" || !strings.Contains(tool.Description, "Not for ") {
 				t.Error("the title is missing, or the description does not say when not to use the tool")
 			}
-			if !tool.Hints.ReadOnly || tool.Hints.Destructive || !tool.Hints.Idempotent || tool.Hints.OpenWorld {
-				t.Errorf("hints %+v: without a model, no tool changes or reaches anything", tool.Hints)
+			if tool.Hints.ReadOnly == (tool.Name == "add_article") || tool.Hints.Destructive || !tool.Hints.Idempotent || tool.Hints.OpenWorld {
+				t.Errorf("hints %+v: without a model, no tool reaches anything, and only add_article keeps something", tool.Hints)
 			}
 			checkSchema(t, "input", tool.Input)
 			checkSchema(t, "output", tool.Output)
@@ -63,6 +63,9 @@ func TestOnlyAModelOpensTheWorld(t *testing.T) {
 func TestArticleArgumentsAreTheSame(t *testing.T) {
 	var first map[string]any
 	for _, tool := range tools.All(tools.Options{}) {
+		if tool.Name == "get_result" {
+			continue
+		}
 		properties := object(t, tool.Input)["properties"].(map[string]any)
 		article := map[string]any{}
 		for _, name := range strings.Fields("text title published outlet country") {

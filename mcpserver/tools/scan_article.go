@@ -8,7 +8,7 @@ import (
 )
 
 // scanArticle declares scan_article, which lists what an article states, and where.
-func scanArticle() *Tool {
+func scanArticle(store *Store) *Tool {
 	return declare(Tool{
 		Name:  "scan_article",
 		Title: "List what an article states",
@@ -17,7 +17,13 @@ func scanArticle() *Tool {
 			"up a number or a date; with kinds also whom and what it names, with titles. In this version the list of quotations is always empty. " +
 			"Not for checking a summary (verify_summary) or writing one (summarize_article).",
 		Hints: Hints{ReadOnly: true, Idempotent: true},
-	}, scan)
+	}, func(ctx context.Context, in scanArguments) (any, error) {
+		a, err := in.analysed(ctx, store)
+		if err != nil {
+			return nil, err
+		}
+		return scan(a, in.Kinds), nil
+	})
 }
 
 type scanArguments struct {
@@ -34,15 +40,11 @@ type scanAnswer struct {
 	Names      []source.ScannedName     `json:"names,omitzero"`
 }
 
-func scan(_ context.Context, in scanArguments) (any, error) {
-	a, err := in.analyse()
-	if err != nil {
-		return nil, err
-	}
+func scan(a *source.Article, kinds []string) scanAnswer {
 	s := a.Scan()
 	answer := scanAnswer{Note: note(a)}
 	wanted := func(kind string) bool {
-		return len(in.Kinds) == 0 && kind != "names" || slices.Contains(in.Kinds, kind)
+		return len(kinds) == 0 && kind != "names" || slices.Contains(kinds, kind)
 	}
 	if wanted("quantities") {
 		answer.Quantities = s.Quantities
@@ -56,5 +58,5 @@ func scan(_ context.Context, in scanArguments) (any, error) {
 	if wanted("names") {
 		answer.Names = s.Names
 	}
-	return answer, nil
+	return answer
 }

@@ -24,11 +24,17 @@ type Options struct {
 	Model llm.Model
 	// Summarize steers drafting and verifying. Its Language and Strict are each call's own.
 	Summarize summarize.Options
+	// Store keeps the articles that are added; nil means a new one.
+	Store *Store
 }
 
 // All declares every tool, in the order in which clients list them. The slice is the caller's own.
 func All(opts Options) []*Tool {
-	return []*Tool{summarizeArticle(opts), verifySummary(opts), scanArticle()}
+	if opts.Store == nil {
+		opts.Store = NewStore(Limits{})
+	}
+	return []*Tool{addArticle(opts.Store), summarizeArticle(opts), verifySummary(opts), scanArticle(opts.Store),
+		findQuote(opts.Store), getResult(opts.Store)}
 }
 
 // Tool is one tool. It is immutable and safe for concurrent use.
@@ -70,6 +76,9 @@ func (t *Tool) Call(ctx context.Context, arguments json.RawMessage) (answer json
 	v, err := t.handle(ctx, arguments)
 	if err != nil {
 		return nil, err
+	}
+	if answer, ok := v.(json.RawMessage); ok {
+		return answer, nil
 	}
 	return marshal(v)
 }

@@ -9,7 +9,7 @@ import (
 
 // verifySummary declares verify_summary, which holds a summary against its article.
 func verifySummary(opts Options) *Tool {
-	v := verifier{&verify.Options{Checks: opts.Summarize.Checks, Reasons: opts.Summarize.Reasons}}
+	v := verifier{opts.Store, &verify.Options{Checks: opts.Summarize.Checks, Reasons: opts.Summarize.Reasons}}
 	return declare(Tool{
 		Name:  "verify_summary",
 		Title: "Verify a summary against its article",
@@ -28,7 +28,10 @@ type verifyArguments struct {
 	Detail  detail          `json:"detail"`
 }
 
-type verifier struct{ opts *verify.Options }
+type verifier struct {
+	store *Store
+	opts  *verify.Options
+}
 
 // fullReport is a whole report, with what has to be known of the article.
 type fullReport struct {
@@ -37,13 +40,20 @@ type fullReport struct {
 }
 
 func (v verifier) verify(ctx context.Context, in verifyArguments) (any, error) {
-	a, err := in.analyse()
+	a, err := in.analysed(ctx, v.store)
 	if err != nil {
 		return nil, err
 	}
 	r, _, err := verify.Summary(ctx, a, in.Summary, v.opts)
 	if err != nil {
 		return nil, err
+	}
+	if in.ID != "" {
+		report, err := marshal(r)
+		if err != nil {
+			return nil, err
+		}
+		v.store.found(ctx, in.ID, in.Summary, report)
 	}
 	if in.Detail == full {
 		return fullReport{note(a), r}, nil
