@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/message"
 
 	"github.com/isnad-go/isnad/summarize/claim"
+	"github.com/isnad-go/isnad/summarize/internal/arabic"
 	"github.com/isnad-go/isnad/summarize/internal/polarity"
 	"github.com/isnad-go/isnad/summarize/schema"
 	"github.com/isnad-go/isnad/summarize/source"
@@ -39,7 +40,8 @@ type run struct {
 	clauses map[*string][]clause      // of the evidence, by its first path
 	prose   map[string]polarity.Stems // of the free text, by the struct it stands in
 	times   map[string][]stated       // the whole article's times by their own words
-	acts    map[string]claim.Act      // of attributions, by the struct they stand in
+	tokens  map[*source.Part]*arabic.Text
+	acts    map[string]claim.Act // of attributions, by the struct they stand in
 	report  *Report
 	touched map[string]bool // the paths that have a finding
 	printer *message.Printer
