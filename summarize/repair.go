@@ -18,7 +18,7 @@ func repairable(r *verify.Report) []verify.Finding {
 	var out []verify.Finding
 	for _, f := range r.Findings {
 		switch f.Code {
-		case "quantity-unread", "quantity-ambiguous", "quantity-unit-unknown":
+		case "quantity-unread", "quantity-ambiguous", "quantity-unit-unknown", "timex-unread", "timex-unresolved", "polarity-unread", "status-unknown", "modality-unknown":
 			continue
 		}
 		if f.Verdict != verify.Supported {
