@@ -123,7 +123,7 @@ type transport struct {
 
 func newTransport(opts Options, h HTTPOptions) *transport {
 	s, store := mount(opts)
-	t := &transport{opts: h, log: opts.logger(), store: store, mcp: s, large: make(chan struct{}, 4)}
+	t := &transport{opts: h, log: opts.logger(), store: store, mcp: s, large: make(chan struct{}, 2)}
 	t.sessions = newSessions(h.MaxSessions, h.SessionIdle, t.ended)
 	t.inner = server.NewStreamableHTTPServer(s,
 		server.WithSessionIdManager(t.sessions),

@@ -41,7 +41,7 @@ func (r *reading) complete(in sentence) bool {
 // only join it to what was said before, and behind an opening circumstance («وقبل المحادثات في 30
 // ديسمبر، | أجرى الرئيسان …»).
 func (r *reading) mainClause(from, to int) int {
-	for from+1 < to && (r.t.Kind(from) > arabic.Digits || r.joins(from)) {
+	for from+1 < to && !r.insideQuantity(from+1) && (r.t.Kind(from) > arabic.Digits || r.joins(from)) { // .209 keeps its point
 		from++
 	}
 	k := r.firstComma(from, to)

@@ -35,7 +35,7 @@ func noCheck(v any) string {
 	case claim.Assertion:
 		return "no check of polarity and status was run"
 	case claim.Prose:
-		return "no check of free text was run"
+		return "free text, of which only numbers, times, names and quotations can be held"
 	}
 	return "no check of this value was run"
 }
