@@ -20,6 +20,8 @@ func (s *scanner) body(i int) int {
 		}
 		kind := claim.EntityKind("")
 		switch {
+		case bare == "وكاله" && s.tab.is("agency", s.t.Word(i+1)):
+			kind = "organization"
 		case s.tab.is("press", bare):
 			kind = "outlet"
 		case s.tab.is("body", bare), s.tab.is("force", bare):
@@ -49,12 +51,17 @@ func (s *scanner) named(i, cut int, definite bool, kind claim.EntityKind) int {
 	}
 	to, proper := s.definiteRun(i+1, definite)
 	bare := strings.TrimPrefix(s.t.Word(i)[cut:], "ال")
+	field := definite && s.nationality(i+1) && to == i+2 && s.field(to)
+	if field {
+		to, _ = s.definiteRun(to+1, false)
+	}
 	switch {
 	case to == i+1, !proper && !s.t.HasArticle(to-1), kind == "outlet" && !proper, kind == "law" && !proper, kind == "other" && !proper:
 		return 0
+	case field:
 	case definite && (!s.tab.is("force", bare) || !s.nationality(i+1) || cut == 0 && s.t.HasArticle(i-1) && s.t.Kind(i-1) == arabic.Word):
 		return 0
-	case !definite && to == i+2 && s.tab.is("vague", s.t.Word(i+1)):
+	case !definite && to == i+2 && s.tab.is("vague", s.t.Word(i+1)) && !(bare == "مجلس" && s.tab.is("council", s.t.Word(i+1))):
 		return 0
 	}
 	end := s.keep(found{from: i, to: to, cut: cut, kind: kind})
@@ -63,7 +70,57 @@ func (s *scanner) named(i, cut int, definite bool, kind claim.EntityKind) int {
 			return s.keep(found{from: end + 1, to: to, kind: kind}) // «وكالة الأنباء اليمنية "سبأ"»
 		}
 	}
+	if to := s.bracketed(end); to > 0 && kind != "other" && kind != "law" {
+		return s.keep(found{from: end + 1, to: to, kind: kind}) // «منظمة الصحة العالمية (الصحة العالمية)»
+	}
 	return end
+}
+
+// titledWork reads what a book, a film or a song is called, in marks behind the noun for it: «ألبومه الجديد "X"».
+func (s *scanner) titledWork(i int) int {
+	out := 0
+	s.forms(i, func(w string, cut int) bool {
+		if !s.tab.is("work", strings.TrimPrefix(w, "ال")) && !s.tab.is("work", strings.TrimSuffix(w, "ه")) {
+			return false
+		}
+		for open := i + 1; open < i+3; open++ {
+			if s.t.Is(open, "\"") {
+				if to := s.closing(open); to > 0 {
+					out = s.keep(found{from: open + 1, to: to, kind: "other"})
+				}
+				return out > 0
+			}
+			if s.t.Kind(open) != arabic.Word || s.t.IsFunction(open) {
+				return false
+			}
+		}
+		return false
+	})
+	return out
+}
+
+// bracketed gives the token of the bracket that closes another name of an institution, of few words that are no
+// sentence and no date.
+func (s *scanner) bracketed(open int) int {
+	if !s.t.Is(open, "(") {
+		return 0
+	}
+	for k := open + 1; k < open+6; k++ {
+		switch {
+		case s.t.Is(k, ")") && k > open+1:
+			return k
+		case s.t.Is(k, "."):
+		case s.t.Kind(k) != arabic.Word && s.t.Kind(k) != arabic.Latin, s.t.IsFunction(k), s.country(k), s.t.HasArticle(k) && s.nationality(k), s.tab.is("never", s.t.Word(k)):
+			return 0
+		}
+	}
+	return 0
+}
+
+// field says whether the word at token k tells what a national body is for: «المنظمة المصرية لحقوق الإنسان».
+func (s *scanner) field(k int) bool {
+	w := s.t.Word(k)
+	return s.t.Kind(k) == arabic.Word && strings.HasPrefix(w, "ل") && len(w) >= 8 && !s.t.IsFunction(k) && !arabic.OwnInitial(w) && !s.role(strings.TrimPrefix(w, "ل"))
 }
 
 // closing gives the token of the quotation mark that closes the one at token open, few words behind.

@@ -59,6 +59,9 @@ func (s *scanner) word(i int) int {
 	if to := s.site(i); to > 0 {
 		return to
 	}
+	if to := s.titledWork(i); to > 0 {
+		return to
+	}
 	return s.pair(i)
 }
 
@@ -164,10 +167,7 @@ func (s *scanner) known(i int) int {
 	if best.to == 0 || best.to == i+1 && !s.plainly(i, best) {
 		return 0
 	}
-	if best.kind == "place" {
-		best.to = s.wider(best)
-	}
-	return s.keep(best)
+	return s.keep(s.wider(best))
 }
 
 // plainly says whether a known name of one word is the name here, and not the word that it is too.
@@ -179,9 +179,21 @@ func (s *scanner) plainly(i int, f found) bool {
 	return !s.tab.is("ambiguous", w) || f.kind == "place" && (s.t.Is(i-1, "في") || s.t.Is(i-1, "الي") || s.t.Is(i-1, "من")) && w != "المدينه" && w != "القاعده"
 }
 
-// wider takes in what belongs to a country's name: «الولايات المتحدة الأميركية», «كوريا الشمالية» stand in the
-// table; here a nationality of the same.
-func (s *scanner) wider(f found) int { return f.to }
+// wider takes in what belongs to a known name here: the adjectives of a movement or a body (حركة الشباب الإسلامية
+// الصومالية), the direction before a continent (جنوب آسيا).
+func (s *scanner) wider(f found) found {
+	switch f.kind {
+	case "organization", "group":
+		for f.to-f.from > 1 && f.to < f.from+maxBody && s.t.HasArticle(f.to) && (strings.HasSuffix(s.t.Word(f.to), "يه") || s.nationality(f.to)) && !s.tab.is("never", s.t.Word(f.to)) {
+			f.to++
+		}
+	case "place":
+		if f.to == f.from+1 && f.cut == 0 && s.tab.is("continent", s.t.Word(f.from)) && s.tab.is("direction", s.t.Word(f.from-1)) {
+			f.from--
+		}
+	}
+	return f
+}
 
 func (s *scanner) reads(i int, words []string) bool {
 	for k, w := range words {
