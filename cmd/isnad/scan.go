@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -76,6 +77,14 @@ func (a *app) printScan(art *source.Article) error {
 			value += "–" + string(q.High)
 		}
 		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s%s\t%s\n", q.Kind, value, q.Unit, q.Mod, q.Span, inTitle(q.In), q.Text)
+	}
+	fmt.Fprintln(w, "\ntime\tvalue\tmod\tbytes\ttext")
+	for _, x := range s.Timexes {
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s%s\t%s\n", x.Type, x.Value, x.Mod, x.Span, inTitle(x.In), x.Text)
+	}
+	fmt.Fprintln(w, "\nname\ttitle\tbytes\ttext")
+	for _, n := range s.Names {
+		fmt.Fprintf(w, "%s\t%s\t%s%s\t%s\n", n.Kind, n.Title, n.Span, inTitle(n.In), strings.Join(strings.Fields(n.Text), " "))
 	}
 	return w.Flush()
 }

@@ -56,7 +56,7 @@ func (r *reading) event(h happening, n int) claim.Event {
 	evidence := r.evidence(h.from, h.to)
 	return claim.Event{
 		ID: "e" + strconv.Itoa(n), Evidence: evidence, Kind: r.eventKind(h.from, h.to),
-		When: r.when(h.title, h.to), Title: claim.Prose(text), Assertion: told(evidence, claim.Prose(text), h.past),
+		When: r.when(h.title, r.firstComma(h.title, h.to)), Title: claim.Prose(text), Assertion: told(evidence, claim.Prose(text), h.past),
 		Where: []string{}, Participants: []claim.Participant{}, Quantities: r.quantities(h.from, h.to),
 	}
 }
