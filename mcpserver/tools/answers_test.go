@@ -27,6 +27,7 @@ func TestAnswersKeepTheirSchema(t *testing.T) {
 		tool string
 		more map[string]any
 	}{
+		{"check_text", map[string]any{"answer": "\u0627\u0633\u062a\u0645\u0631\u062a \u0627\u0644\u0637\u0644\u0639\u0629 999 \u062f\u0642\u064a\u0642\u0629."}},
 		{"find_quote", map[string]any{"quotes": []string{"120 km", "1150", "120 \u062f\u0642\u064a\u0642\u0629 \u0641\u064a \u0627\u0644\u0628\u0631"}}},
 		{"scan_article", nil},
 		{"scan_article", map[string]any{"title": readTitle(t)}},

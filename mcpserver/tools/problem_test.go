@@ -24,6 +24,7 @@ func TestWrongArguments(t *testing.T) {
 		{"scan_article", `{"text":null}`, "the article is empty"},
 		{"scan_article", `{"article_id":"a1"}`, `this session has no article "a1": add it with add_article`},
 		{"scan_article", `{"article_id":"a1","text":"a"}`, "the article is given twice"},
+		{"check_text", `{"text":"a","answer":" "}`, "/answer: want some words"},
 		{"find_quote", `{"text":"a","quotes":[]}`, "/quotes: found 0, want 1 to 50"},
 		{"find_quote", `{"text":"a","quote":"a"}`, `the argument quotes is missing; there is no argument "quote"`},
 		{"get_result", `{"handle":"r1"}`, `this session has no call "r1"`},
@@ -72,6 +73,8 @@ func TestWrongArticles(t *testing.T) {
 				arguments = "{" + c.article + `,"summary":{}}`
 			case "find_quote":
 				arguments = "{" + c.article + `,"quotes":["a"]}`
+			case "check_text":
+				arguments = "{" + c.article + `,"answer":"a"}`
 			case "get_result":
 				continue // takes none
 			}

@@ -34,7 +34,7 @@ func All(opts Options) []*Tool {
 		opts.Store = NewStore(Limits{})
 	}
 	return []*Tool{addArticle(opts.Store), summarizeArticle(opts), verifySummary(opts), scanArticle(opts.Store),
-		findQuote(opts.Store), getResult(opts.Store)}
+		findQuote(opts.Store), checkText(opts), getResult(opts.Store)}
 }
 
 // Tool is one tool. It is immutable and safe for concurrent use.
