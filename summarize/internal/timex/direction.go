@@ -25,7 +25,11 @@ func (s *scanner) direction(from, to int) int {
 			return d
 		}
 	}
+	until := s.t.Is(from-1, "حتي") || s.t.Is(from-1, "بحلول")
 	for k := from - 1; k > from-maxLook && s.t.Kind(k) != arabic.Break && !s.t.Is(k, ".") && !s.t.Is(k, ":"); k-- {
+		if until && s.comma(k) {
+			return 1 // no verb of its clause looks back: «أمامه حتى 17 سبتمبر»
+		}
 		if d := s.tense(k); d != 0 {
 			return d
 		}

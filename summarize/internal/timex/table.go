@@ -28,13 +28,14 @@ const (
 	nows
 	seasons
 	sets
+	oftens
 	decades
 	yearWords
 	futures
 	classes
 )
 
-var classNames = [classes]string{weekdays: "weekday", relatives: "relative", sames: "same", followings: "following", befores: "before", parts: "part", units: "unit", dayParts: "day", deictics: "deictic", nows: "now", seasons: "season", sets: "set", decades: "decade", yearWords: "year", futures: "future"}
+var classNames = [classes]string{weekdays: "weekday", relatives: "relative", sames: "same", followings: "following", befores: "before", parts: "part", units: "unit", dayParts: "day", deictics: "deictic", nows: "now", seasons: "season", sets: "set", oftens: "often", decades: "decade", yearWords: "year", futures: "future"}
 
 // words holds each class of words.txt: folded word to value.
 var words = sync.OnceValue(func() *[classes]map[string]string {
@@ -118,7 +119,9 @@ var kinds = [...]func(w string) bool{
 	decadeKind:    func(w string) bool { return look(decades, w) != "" },
 	centuryKind:   among("القرن قرن"),
 	seasonKind:    func(w string) bool { return look(seasons, w) != "" || w == "هذا" || w == "فصل" },
-	setKind:       func(w string) bool { return look(sets, w) != "" || w == "كل" },
+	setKind: func(w string) bool {
+		return look(sets, w) != "" || look(oftens, w) != "" || w == "شبه" || w == "كل"
+	},
 	severalKind: func(w string) bool {
 		return among("عده بضعه بضع")(w) || look(units, strings.TrimPrefix(w, "ال")) != "" && isPlural(w)
 	},
@@ -155,7 +158,7 @@ var masks = sync.OnceValue(func() map[string]uint32 {
 		}
 	}
 	for _, w := range [...]string{"خلال", "قبل", "منذ", "بعد", "قبيل", "بعيد", "اول", "عطله", "عطلات", "عطل", "هذا", "هذه", "يوم", "الساعه", "الليله", "عام", "سنه", "العام", "السنه", "عامي",
-		"نفس", "الربع", "النصف", "القرن", "قرن", "فصل", "كل", "عده", "بضعه", "بضع", "طوال", "طيله", "بقيه", "باقي", "اول", "ثاني", "ثالث", "رابع", "خامس", "اخر", "عيد", "اجازه", "العيد", "راس", "عاشوراء", "المولد", "ايام", "وقت"} {
+		"نفس", "الربع", "النصف", "القرن", "قرن", "فصل", "كل", "عده", "بضعه", "بضع", "طوال", "طيله", "بقيه", "باقي", "اول", "ثاني", "ثالث", "رابع", "خامس", "اخر", "عيد", "اجازه", "العيد", "راس", "عاشوراء", "المولد", "ايام", "وقت", "شبه"} {
 
 		add(w)
 	}

@@ -219,10 +219,26 @@ func (s *scanner) season(i int, w string, cut int) int {
 	return s.date(f, p)
 }
 
+// often reads the adjective of an adverbial phrase: «بشكل يومي», «بصورة شبه شهرية».
+func (s *scanner) often(i int, w string) int {
+	k, mod := i, claim.TimexMod("")
+	if w == "شبه" {
+		k, mod = i+1, "APPROX"
+	}
+	value := look(oftens, s.t.Word(k))
+	if value == "" || !s.t.Is(i-1, "بشكل") && !s.t.Is(i-1, "بصوره") && !s.t.Is(i-1, "بصفه") {
+		return 0
+	}
+	return s.keep(found{from: i, to: k + 1, typ: claim.Set, value: value, mod: mod, rule: "an adverb of frequency"})
+}
+
 // set reads «كل يوم», «كل يوم جمعة», «كل ثلاث سنوات», «يوميا».
 func (s *scanner) set(i int, w string, cut int) int {
 	if value := look(sets, w); value != "" {
 		return s.keep(found{from: i, cut: cut, to: i + 1, typ: claim.Set, value: value, rule: "an adverb of frequency"})
+	}
+	if to := s.often(i, w); to > 0 {
+		return to
 	}
 	if w != "كل" {
 		return 0
