@@ -31,7 +31,7 @@ func TestLinear(t *testing.T) {
 			short, long := time.Hour, time.Hour
 			for range 12 { // on a busy machine the first measures are not the shortest
 				short, long = min(short, best(t, unit, 40<<10)), min(long, best(t, unit, 320<<10))
-				if long <= 32*short { // a quadratic one takes 64 times as long
+				if long <= 24*short {
 					return
 				}
 			}
