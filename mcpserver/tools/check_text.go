@@ -33,6 +33,9 @@ func checkText(opts Options) *Tool {
 			return nil, &Problem{Text: "/answer: want some words, of at most 64 KiB: give the text to check as a string"}
 		}
 		said := answered{Evidence: []claim.Evidence{{Quote: a.Text()}}}
+		if title := a.Given().Title; title != "" {
+			said.Evidence = append(said.Evidence, claim.Evidence{Quote: string(title)})
+		}
 		for it := sentences.FromString(in.Answer); it.Next(); {
 			if s := strings.TrimSpace(it.Value()); s != "" {
 				said.Sentences = append(said.Sentences, claim.Prose(s))

@@ -14,7 +14,7 @@ func verifySummary(opts Options) *Tool {
 		Name:  "verify_summary",
 		Title: "Verify a summary against its article",
 		Description: "Checks a summary, in isnad's JSON form, against the article it was made from, by rules, without a model: every " +
-			"quote, and every number with its unit and limit. Answers with a verdict and with a finding for each value that is not " +
+			"quote, number with its unit and limit, time, name with its title, speaker, and negation. Answers with a verdict and with a finding for each value that is not " +
 			"supported: path (JSON pointer into the summary), code, got, want, and the article's place. Mend those and call again " +
 			"with the same article until nothing is refuted. Draft by the prompt draft_summary. Not for prose or summaries in other " +
 			"forms, not for checking facts against the world, and not for drafting (summarize_article).",

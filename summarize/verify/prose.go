@@ -7,6 +7,7 @@ import (
 	"github.com/isnad-go/isnad/summarize/claim"
 	"github.com/isnad-go/isnad/summarize/mention"
 	"github.com/isnad-go/isnad/summarize/source"
+	"github.com/isnad-go/isnad/summarize/text"
 )
 
 //go:embed docs/prose.md
@@ -22,8 +23,8 @@ var Prose = &Check{
 			if err := p.Context.Err(); err != nil {
 				return err
 			}
-			if text, ok := v.Value.(claim.Prose); ok && len(v.Scope) > 0 && hasWords(string(text)) {
-				if err := p.prose(v, string(text)); err != nil {
+			if words, ok := v.Value.(claim.Prose); ok && len(v.Scope) > 0 && hasWords(string(words)) {
+				if err := p.prose(v, string(words)); err != nil {
 					return err
 				}
 			}
@@ -35,19 +36,18 @@ var Prose = &Check{
 // prose answers for one text: it is the article's own, or the first thing in it that is not is named. What states
 // nothing that can be held is left unchecked.
 func (p *Pass) prose(v Value, words string) error {
-	if m, whole := p.verbatim(words); whole {
-		p.Report(Finding{Path: v.Path, Verdict: Supported, Code: OK, Grade: claim.Maybe(m.Grade), Reason: p.Reason("the article has these very words")}, &m.Place)
-		return nil
-	}
 	s := p.scope(v.Scope)
-	if !s.found || len(p.run.find(p.Article, words)) > 0 {
-		return nil // the quote check says so; and words cut out of the article are read best where they stand
+	if !s.found {
+		return nil // the quote check says so
+	}
+	if p.ownWords(v.Path, s, words) {
+		return nil
 	}
 	given := p.Article.Given()
 	given.Text, given.Title = words, ""
 	own, err := source.New(given)
 	if err != nil || !own.Arabic() {
-		return nil //nolint:nilerr // no Arabic text to read
+		return nil // no Arabic text to read
 	}
 	part := own.Parts()[0]
 	for _, held := range [...]func() (Finding, *source.Place, bool){
@@ -65,18 +65,45 @@ func (p *Pass) prose(v Value, words string) error {
 	return nil
 }
 
-// verbatim finds a text that is words of the article, with nothing beside them that turns their sense.
-func (p *Pass) verbatim(words string) (source.Match, bool) {
+// ownWords answers for a text that is words of the article, in the evidence; one cut beside a word that turns its sense
+// is read best where it stands, and left. Words of another place are somebody else's or of something else.
+func (p *Pass) ownWords(path string, s *scope, words string) bool {
 	matches := p.run.find(p.Article, words)
-	if len(matches) == 0 || countWords(words, minVerbatim) < minVerbatim {
-		return source.Match{}, false
+	var inside []source.Match
+	for _, m := range matches {
+		if s.cover[m.In].holds(withoutMarks(m.Span, p.partOf(m.In).Text)) {
+			inside = append(inside, m)
+		}
 	}
-	m, cut := p.uncut(matches)
-	return m, cut == "" && !shortened(words, p.Article.Slice(m.Place))
+	switch n := countWords(words, minStatement); {
+	case len(inside) > 0:
+		if m, cut := p.uncut(inside); cut == "" && n >= minVerbatim && !shortened(words, p.Article.Slice(m.Place)) {
+			p.Report(Finding{Path: path, Verdict: Supported, Code: OK, Grade: claim.Maybe(m.Grade), Reason: p.Reason("the article has these very words")}, &m.Place)
+		}
+		return true
+	case len(matches) > 0 && n >= minStatement:
+		p.Report(Finding{Path: path, Verdict: NotEnoughInfo, Code: "prose-elsewhere", Got: claim.Maybe(words), Reason: p.Reason("the article has these words, but not in the evidence")}, &matches[0].Place)
+		return true
+	}
+	return false
 }
 
-// minVerbatim is the fewest words that a text has to share with the article to be its own.
-const minVerbatim = 3
+// withoutMarks is a span without the marks and spaces at its ends, which evidence leaves out.
+func withoutMarks(s text.Span, of string) text.Span {
+	words := strings.TrimRight(s.Of(of), marks)
+	s.End = s.Start + len(words)
+	s.Start = s.End - len(strings.TrimLeft(words, marks))
+	return s
+}
+
+const marks = " \n\u00a0.!؟?…،؛,;:-\"«»“”()"
+
+// minVerbatim is the fewest words that a text has to share with the evidence to be its own, and minStatement the fewest
+// that are no name or common phrase.
+const (
+	minVerbatim  = 3
+	minStatement = 6
+)
 
 // proseQuantities finds the first number of the text that the evidence does not state.
 func (p *Pass) proseQuantities(s *scope, part *source.Part) (Finding, *source.Place, bool) {

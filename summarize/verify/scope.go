@@ -140,6 +140,12 @@ func newCover(spans []text.Span) cover {
 	return spans
 }
 
+// holds says whether one place of the evidence has all of a span.
+func (c cover) holds(span text.Span) bool {
+	i, _ := slices.BinarySearchFunc(c, span.Start+1, func(s text.Span, at int) int { return s.Start - at })
+	return i > 0 && c[i-1].End >= span.End
+}
+
 // touches says whether any place of the evidence shares a byte with a span.
 func (c cover) touches(span text.Span) bool {
 	i, _ := slices.BinarySearchFunc(c, span.End, func(s text.Span, end int) int { return s.Start - end })

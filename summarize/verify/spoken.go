@@ -138,8 +138,8 @@ func (s saying) before() (saying, bool) {
 		}
 		if v, _, ok := arabic.Speech(s.t.Word(k)); ok && v.Form != arabic.Participle {
 			b := saying{part: s.part, t: s.t, i: k, end: s.i}
-			if !b.opens() && !b.subjectBefore() {
-				continue // a noun that looks like the verb: «وكذلك رفض الأعضاء»
+			if !b.opens() && !b.subjectBefore() || b.nested() {
+				continue // a noun that looks like the verb: «وكذلك رفض الأعضاء»; or what another reports
 			}
 			if _, _, explicit := b.subject(); explicit || b.subjectBefore() {
 				return b, true
@@ -160,6 +160,23 @@ func (s saying) opens() bool {
 		return true
 	}
 	return s.inTime(s.i - 1)
+}
+
+// nested says whether a verb stands in the words of another: «قال الوزير إن الرئيس أكد أن». A conjunction or comma
+// before it sets it beside the other.
+func (s saying) nested() bool {
+	if _, cut, _ := arabic.Speech(s.t.Word(s.i)); cut > 0 || s.t.Is(s.i-1, "،") || s.t.Is(s.i-1, ",") {
+		return false
+	}
+	for k := s.i - 1; k > s.i-maxBack && s.t.Kind(k) != arabic.Break && !s.t.Is(k, "."); k-- {
+		switch w := s.t.Word(k); {
+		case w == "كما" || w == "فيما" || w == "بينما":
+			return false
+		case introduces(w):
+			return true
+		}
+	}
+	return false
 }
 
 // subjectBefore says whether a noun stands right before the verb in its clause.

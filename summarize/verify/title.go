@@ -23,7 +23,11 @@ func (p *Pass) title(title, bearer string, names []source.Match) (Finding, sourc
 	}
 	best, place := titleHeld{code: "title-apart"}, titles[0].Place
 	pairs(titles, names, func(t, n source.Match) {
-		if h := p.standing(t, n); h.rank() < best.rank() {
+		h := p.standing(t, n)
+		if t.Span.Start > n.Span.Start && p.holder([]source.Match{t}, bearer) != "" {
+			return // «أحمد السالم، وزير الصحة خالد العلي»: it belongs to the name behind it
+		}
+		if h.rank() < best.rank() {
 			best, place = h, t.Place
 		}
 	})
