@@ -3,7 +3,6 @@ package main
 import (
 	"encoding/json"
 	"fmt"
-	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -16,7 +15,7 @@ func (a *app) scanCommand() *cobra.Command {
 	var asJSON, asLines bool
 	c := &cobra.Command{
 		Use:   "scan [--json | --jsonl] FILE|-…",
-		Short: "Show what an article states, each with its place: quantities, times, names",
+		Short: "Show what an article states, each with its place: quantities, times, quotations, names",
 		Long: "scan finds what an article states, with the place of each. With --jsonl it reads one article a line, as\n" +
 			`{"id","text","title"?,"published"?,"outlet"?,"country"?}, and writes one answer a line.`,
 		Example: "  isnad scan --json seeds/belarus-russia-patrol.txt",
@@ -82,9 +81,32 @@ func (a *app) printScan(art *source.Article) error {
 	for _, x := range s.Timexes {
 		fmt.Fprintf(w, "%s\t%s\t%s\t%s%s\t%s\n", x.Type, x.Value, x.Mod, x.Span, inTitle(x.In), x.Text)
 	}
+	fmt.Fprintln(w, "\nact\tcue\tspeaker\tbytes\ttext")
+	for _, q := range s.Quotations {
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s%s\t%s\n", q.Act, words(q.Cue), speaker(q), q.Content.Span, inTitle(q.In), oneLine(q.Content.Text))
+	}
 	fmt.Fprintln(w, "\nname\ttitle\tbytes\ttext")
 	for _, n := range s.Names {
-		fmt.Fprintf(w, "%s\t%s\t%s%s\t%s\n", n.Kind, n.Title, n.Span, inTitle(n.In), strings.Join(strings.Fields(n.Text), " "))
+		fmt.Fprintf(w, "%s\t%s\t%s%s\t%s\n", n.Kind, n.Title, n.Span, inTitle(n.In), oneLine(n.Text))
 	}
 	return w.Flush()
+}
+
+// speaker is who says a quotation, "-" where the article does not settle it, and its carriers.
+func speaker(q source.ScannedQuotation) string {
+	s := "-"
+	if q.Speaker != nil {
+		s = oneLine(q.Speaker.Text)
+	}
+	for _, v := range q.Via {
+		s += " ← " + oneLine(v.Text)
+	}
+	return s
+}
+
+func words(w *source.Words) string {
+	if w == nil {
+		return "-"
+	}
+	return oneLine(w.Text)
 }

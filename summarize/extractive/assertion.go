@@ -37,12 +37,12 @@ func (r *reading) negated(i, j int) bool {
 		return false
 	}
 	for k := i; k < min(j, i+negationReach); k++ {
-		if closing, ok := r.marks.closing(k); ok && r.countWords(k, closing) < minUnannounced {
+		if closing, ok := r.marks.Closing(k); ok && r.countWords(k, closing) < minUnannounced {
 			k = closing // a name
 			continue
 		}
 		w := r.t.Word(k)
-		if _, _, ok := r.that(k); ok && k > i || r.words.is(relative, w) || r.t.Is(k, "من") && r.words.is(negation, r.t.Word(k+1)) {
+		if _, ok := r.that(k); ok && k > i || r.words.is(relative, w) || r.t.Is(k, "من") && r.words.is(negation, r.t.Word(k+1)) {
 			return false
 		}
 		if (r.words.is(negation, w) || k == i && r.words.afterAnd(negation, w)) && !r.words.is(harmless, r.t.Word(k+1)) {

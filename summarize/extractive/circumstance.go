@@ -70,6 +70,6 @@ func (r *reading) outletAt(i, to int) (int, bool) {
 	if !r.words.has(outlet, r.t.Word(i)) || r.t.Kind(i) != arabic.Word {
 		return 0, false
 	}
-	closing, ok := r.marks.closing(i + 1)
+	closing, ok := r.marks.Closing(i + 1)
 	return closing + 1, ok && closing < to
 }

@@ -12,43 +12,10 @@ import (
 type statement struct {
 	start, end int // the evidence
 	cue        int // the verb's token
-	verb       verb
+	verb       quote
 	subject    span
 	gap        span // between the subject and the words that introduce the content
 	content    content
-}
-
-// verb is a verb of saying as met: folded, without the cut bytes of a glued conjunction.
-type verb struct {
-	arabic.SpeechVerb
-	word string
-	cut  int
-}
-
-// verbAt looks token i up among the verbs of saying.
-func (r *reading) verbAt(i int) (verb, bool) {
-	w := r.t.Word(i)
-	v, cut, ok := arabic.Speech(w)
-	if !ok {
-		return verb{}, false
-	}
-	return verb{v, w[cut:], cut}, true
-}
-
-// explains says whether token i is the verb بيّن, which looks like the preposition between: it opens a
-// clause, and a title follows.
-func (r *reading) explains(i int, in sentence) bool {
-	if w := r.t.Word(i); w != "بين" && w != "وبين" || !r.person(i+1) {
-		return false
-	}
-	_, ok := r.opening(i, in)
-	return ok && r.introduced(i)
-}
-
-func explained(w string) verb {
-	v := verb{SpeechVerb: arabic.SpeechVerb{Act: claim.Explain, Links: arabic.LinkThat | arabic.LinkOpening}, word: "بين"}
-	v.cut = len(w) - len(v.word)
-	return v
 }
 
 // span is tokens [from, to).
@@ -62,7 +29,7 @@ func (r *reading) claims(s *claim.Summary) {
 			break
 		}
 		for i := sentence.from; i < sentence.to && len(s.Claims) < maxClaims; i++ {
-			if r.marks.within(i) {
+			if r.marks.Within(i) {
 				continue
 			}
 			st, ok := r.statement(i, sentence)
@@ -102,53 +69,31 @@ func (r *reading) contentText(c content) string {
 	return r.prose(c.from, c.cut, c.to)
 }
 
-// plain are the acts of the verbs that claims are taken from: what they report is said, not done or
-// refused.
-func plain(a claim.Act) bool {
-	switch a {
-	case claim.Say, claim.Confirm, claim.Add, claim.Explain, claim.Announce, claim.Warn:
-		return true
-	}
-	return false
-}
-
-// statement reads the claim whose verb is token i.
+// statement reads the claim whose verb is token i: one with its subject behind it.
 func (r *reading) statement(i int, in sentence) (st statement, ok bool) {
-	verb, ok := r.verbAt(i)
-	if r.explains(i, in) {
-		verb, ok = explained(r.t.Word(i)), true
-	}
-	if !ok || !plain(verb.Act) || verb.Form == arabic.Participle || verb.Links == 0 || plural(verb.word) {
+	q, ok := r.quote(i)
+	if !ok || !q.plain() || q.Elided || q.Speaker.Empty() || q.speaker.from < i || q.content.from < i || plural(r.t.Word(i)) {
 		return st, false
 	}
 	start, ok := r.opening(i, in)
-	if !ok {
+	if !ok || q.content.to > in.to || r.t.Kind(q.speaker.to-1) == arabic.Digits && r.t.Glued(q.speaker.to) || r.turned(q.speaker) || in.unsure && !q.Direct && r.loneMark(q.content.from, q.content.to) {
 		return st, false
 	}
-	st = statement{start: start, cue: i, verb: verb}
-	subject, next, ok := r.subject(i+1, in.to, verb)
-	if !ok {
-		return st, false
-	}
-	l, ok := r.link(next, in.to, verb)
-	if !ok {
-		return st, false
-	}
-	st.subject, st.gap = subject, span{next, l.at}
-	if st.content, ok = r.content(l, in); !ok {
-		return st, false
-	}
+	st = statement{start: start, cue: i, verb: q, subject: q.speaker, gap: span{q.speaker.to, q.content.from}}
+	st.content, ok = r.fitted(q.content)
 	st.end = st.content.end
-	return st, r.bytes(st.start, st.end) <= maxSentence && !r.restricted(st.content.from, st.content.to)
+	return st, ok && !r.twice(st) && r.bytes(st.start, st.end) <= maxSentence && !r.restricted(st.content.from, st.content.to)
 }
 
-// plural says whether a verb agrees with a subject that stood before it.
-func plural(w string) bool {
-	switch w {
-	case "قالا", "قالتا", "اكدا", "صرحا", "يقولان":
-		return true
+// twice says whether the word of saying stands in the evidence once more, so that it does not tell which is meant.
+func (r *reading) twice(st statement) bool {
+	w := withoutAnd(r.t.Word(st.cue))
+	for i := st.start; i < st.end; i++ {
+		if i != st.cue && withoutAnd(r.t.Word(i)) == w {
+			return true
+		}
 	}
-	return strings.HasSuffix(w, "وا") || strings.HasSuffix(w, "ون")
+	return false
 }
 
 // opening gives the first token of the clause whose verb is token i: the clause has nothing before the
@@ -171,26 +116,22 @@ func (r *reading) opening(i int, in sentence) (int, bool) {
 	return k, true
 }
 
-// more reads the statements that participles add to one in its sentence: «قال … إن …، مشيرا إلى أن …».
-// They are the same speaker's where they agree with the verb and nobody else speaks between. It gives
-// the token to go on from.
+// more reads the statements that participles add to one in its sentence: «قال … إن …، مشيرا إلى أن …». It gives the
+// token to go on from.
 func (r *reading) more(s *claim.Summary, cast *cast, st statement, in sentence) int {
 	for len(s.Claims) < maxClaims {
 		i := st.content.end
 		for i < in.to && (r.comma(i) || r.t.Is(i, "و")) {
 			i++
 		}
-		verb, ok := r.verbAt(i)
-		if !ok || verb.Form != arabic.Participle || verb.Feminine != st.verb.Feminine || !plain(verb.Act) || r.nests(st.content) {
+		q, ok := r.quote(i)
+		v, _, verb := arabic.Speech(r.t.Word(i))
+		if !ok || !q.plain() || !q.sameSpeaker(st) || !verb || v.Form != arabic.Participle || q.content.from < i {
 			return max(st.content.end, st.cue+1)
 		}
-		l, ok := r.link(i+1, in.to, verb)
-		if !ok || l.gap > 0 {
-			return i
-		}
 		next := st
-		next.cue, next.verb, next.gap = i, verb, span{}
-		if next.content, ok = r.content(l, in); !ok {
+		next.cue, next.verb, next.gap = i, q, span{}
+		if next.content, ok = r.fitted(q.content); !ok {
 			return i
 		}
 		next.end = next.content.end
@@ -201,15 +142,4 @@ func (r *reading) more(s *claim.Summary, cast *cast, st statement, in sentence) 
 		st = next
 	}
 	return in.to
-}
-
-// nests says whether a verb of saying stands in the content, so that a participle behind it may be
-// another's.
-func (r *reading) nests(c content) bool {
-	for i := c.from; i < c.to; i++ {
-		if v, _, ok := arabic.Speech(r.t.Word(i)); ok && v.Form != arabic.Participle && !r.marks.within(i) {
-			return true
-		}
-	}
-	return false
 }

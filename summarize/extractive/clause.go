@@ -21,7 +21,7 @@ func (r *reading) shorten(i, j, limit int) int {
 	for k := i + 1; k < j && r.bytes(i, k) <= limit; k++ {
 		switch {
 		case r.t.Glued(k) && !r.comma(k) || r.insideQuantity(k):
-		case r.comma(k) && !r.marks.within(k):
+		case r.comma(k) && !r.marks.Within(k):
 			clause = k
 		case r.function(k) && !r.function(k-1) && !arabic.IsNegation(r.t.Word(k)) && !r.words.is(restriction, r.t.Word(k)):
 			phrase = k
@@ -60,7 +60,7 @@ func (r *reading) insideQuantity(k int) bool {
 // firstComma gives the first token of [i, j) outside quotations that parts clauses, or j.
 func (r *reading) firstComma(i, j int) int {
 	for k := i; k < j; k++ {
-		if c, ok := r.marks.closing(k); ok && c < j {
+		if c, ok := r.marks.Closing(k); ok && c < j {
 			k = c
 			continue
 		}

@@ -111,7 +111,7 @@ func (r *reading) informs(s sentence, n int) (score int, ok bool) {
 // leans says whether a sentence opens with a word that points back, or speaks in the first person.
 func (r *reading) leans(s sentence) bool {
 	w := r.t.Word(s.from)
-	if _, ok := r.verbAt(s.from); ok {
+	if _, _, ok := arabic.Speech(r.t.Word(s.from)); ok {
 		if _, ok := r.statement(s.from, s); !ok {
 			return true
 		}
@@ -121,7 +121,7 @@ func (r *reading) leans(s sentence) bool {
 		return true
 	}
 	for i := s.from; i < s.to; i++ {
-		if r.words.afterAnd(firstPerson, r.t.Word(i)) && !r.marks.within(i) {
+		if r.words.afterAnd(firstPerson, r.t.Word(i)) && !r.marks.Within(i) {
 			return true
 		}
 	}

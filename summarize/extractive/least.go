@@ -44,21 +44,17 @@ func (r *reading) anyClaim(s *claim.Summary) {
 // own.
 func (r *reading) speakerless(s *claim.Summary, in sentence, number bool) bool {
 	for i := in.from; i < in.to; i++ {
-		verb, ok := r.verbAt(i)
-		if !ok || verb.Links == 0 || !plain(verb.Act) || r.marks.within(i) || r.words.is(impersonal, verb.word) {
+		q, ok := r.quote(i)
+		if !ok || !q.plain() || r.marks.Within(i) || q.content.from < i || q.content.to > in.to || r.restricted(q.content.from, q.content.to) {
 			continue
 		}
 		start, opens := r.opening(i, in)
 		if !opens {
 			continue
 		}
-		l, ok := r.link(i+1, in.to, verb)
-		if !ok || l.gap > 0 {
-			continue
-		}
-		c, ok := r.said(l, in)
+		c := q.content
 		at := r.firstQuantity(c.from, c.to)
-		if !ok || number && at < 0 || !number && !c.direct {
+		if number && at < 0 || !number && !c.direct {
 			continue
 		}
 		if at < 0 {
@@ -74,7 +70,7 @@ func (r *reading) speakerless(s *claim.Summary, in sentence, number bool) bool {
 		content := claim.Prose(r.contentText(c))
 		s.Claims = append(s.Claims, claim.Claim{
 			ID: "c" + strconv.Itoa(len(s.Claims)+1), Evidence: evidence,
-			Attribution: claim.Attribution{Cue: claim.Maybe(r.sliceFrom(i, verb.cut, i+1)), Act: verb.Act, Via: []string{}},
+			Attribution: claim.Attribution{Cue: claim.Maybe(r.sliceFrom(i, q.cut, i+1)), Act: q.Act, Via: []string{}},
 			Assertion:   told(evidence, content, false), Direct: c.direct, Content: content,
 			About: []string{}, Quantities: r.quantities(c.from, c.to),
 		})

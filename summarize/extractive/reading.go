@@ -5,6 +5,7 @@ import (
 
 	"github.com/isnad-go/isnad/summarize/claim"
 	"github.com/isnad-go/isnad/summarize/internal/arabic"
+	"github.com/isnad-go/isnad/summarize/internal/quotation"
 	"github.com/isnad-go/isnad/summarize/mention"
 	"github.com/isnad-go/isnad/summarize/source"
 	"github.com/isnad-go/isnad/summarize/text"
@@ -15,8 +16,9 @@ type reading struct {
 	a         *source.Article
 	t         *arabic.Text
 	words     *lexicon
-	marks     marks
+	marks     quotation.Marks
 	sentences []sentence
+	quotes    map[int]quote // by the cue's first token, read at the first question
 }
 
 // sentence is tokens [from, to) of one paragraph; unsure where its quotation marks do not tell what is
@@ -28,10 +30,9 @@ type sentence struct {
 }
 
 func read(a *source.Article) *reading {
-	t := arabic.Read(a.Text())
-	joinLines(t)
+	t := quotation.Unwrapped(arabic.Read(a.Text()))
 	r := &reading{a: a, t: t, words: load()}
-	r.marks = pairs(t)
+	r.marks = quotation.Pairs(t)
 	r.split()
 	return r
 }

@@ -36,7 +36,7 @@ func (r *reading) paragraph(from, to, number int) {
 			k++
 		}
 		if k > start && !r.joined(k) {
-			r.sentences = append(r.sentences, sentence{start, k, number, r.marks.unsure[number]})
+			r.sentences = append(r.sentences, sentence{start, k, number, r.marks.Unsure[number]})
 			start = k
 		}
 	}
@@ -50,7 +50,7 @@ func (r *reading) paragraph(from, to, number int) {
 		}
 	}
 	if start < to {
-		r.sentences = append(r.sentences, sentence{start, to, number, r.marks.unsure[number]})
+		r.sentences = append(r.sentences, sentence{start, to, number, r.marks.Unsure[number]})
 	}
 }
 
@@ -62,10 +62,10 @@ const shortQuotation = 4
 
 // joined says whether the tokens before and from k belong to one sentence all the same.
 func (r *reading) joined(k int) bool {
-	if r.marks.within(k) || r.closesAt(k) || r.insideQuantity(k) {
+	if r.marks.Within(k) || r.closesAt(k) || r.insideQuantity(k) {
 		return true
 	}
-	if opening, ok := r.marks.partnerOf(k - 1); ok && opening < k-1 && r.countWords(opening, k) <= shortQuotation && !r.t.Is(opening-1, ":") {
+	if opening, ok := r.marks.Partner(k - 1); ok && opening < k-1 && r.countWords(opening, k) <= shortQuotation && !r.t.Is(opening-1, ":") {
 		return true // a title that ends in a question mark
 	}
 	if !r.t.Is(k-1, ".") || !r.t.Glued(k-1) {
@@ -82,7 +82,7 @@ func (r *reading) joined(k int) bool {
 }
 
 func (r *reading) closesAt(k int) bool {
-	p, ok := r.marks.partnerOf(k)
+	p, ok := r.marks.Partner(k)
 	return ok && p < k
 }
 

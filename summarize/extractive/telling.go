@@ -12,7 +12,7 @@ func (r *reading) quotedMostly(in sentence) bool {
 	for i := in.from; i < in.to; i++ {
 		if r.t.Kind(i) <= arabic.Digits {
 			all++
-			if r.marks.within(i) {
+			if r.marks.Within(i) {
 				inside++
 			}
 		}

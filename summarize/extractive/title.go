@@ -44,7 +44,7 @@ func (r *reading) title(h happening) (end int, cut bool) {
 func (r *reading) wholeClause(i, to int) int {
 	clause, end := i, i
 	for end < to {
-		_, _, that := r.that(end + 1)
+		_, that := r.that(end + 1)
 		inserted := clause > i && r.words.is(relative, r.t.Word(clause))
 		if end > i && !that && !inserted && r.countWords(i, end) >= shortTitle {
 			return end
@@ -75,7 +75,7 @@ func (r *reading) adds(i int) bool {
 // border says whether words can be cut before token k: a preposition or a conjunction begins there, no
 // number, name in marks or negation is torn, and nothing is left hanging.
 func (r *reading) border(k int) bool {
-	if r.marks.within(k) || r.insideQuantity(k) || r.t.Kind(k) != arabic.Word || !r.function(k) || r.t.Glued(k) {
+	if r.marks.Within(k) || r.insideQuantity(k) || r.t.Kind(k) != arabic.Word || !r.function(k) || r.t.Glued(k) {
 		return false
 	}
 	w, before := r.t.Word(k), r.t.Word(k-1)

@@ -10,10 +10,10 @@ func (r *reading) ownVoice(in sentence) (to int, ok bool) {
 	border := in.from
 	for i := in.from; i < in.to; i++ {
 		w := r.t.Word(i)
-		if r.words.afterAnd(firstPerson, w) && !r.marks.within(i) {
+		if r.words.afterAnd(firstPerson, w) && !r.marks.Within(i) {
 			return 0, false
 		}
-		if r.comma(i) && !r.marks.within(i) {
+		if r.comma(i) && !r.marks.Within(i) {
 			border = i
 		}
 		if r.words.afterAnd(reported, w) {
@@ -33,10 +33,10 @@ func (r *reading) ownVoice(in sentence) (to int, ok bool) {
 // reports says whether token i is a verb of saying; those that are also other words only where they
 // open a clause. To reject is to act.
 func (r *reading) reports(i int, in sentence) bool {
-	if r.explains(i, in) || i == in.from && withoutAnd(r.t.Word(i)) == "بين" && r.introduced(i) {
+	if _, ok := r.quote(i); ok || i == in.from && withoutAnd(r.t.Word(i)) == "بين" && r.introduced(i) {
 		return true
 	}
-	v, ok := r.verbAt(i)
+	v, _, ok := arabic.Speech(r.t.Word(i))
 	switch {
 	case !ok || v.Act == claim.Reject:
 		return false
@@ -54,7 +54,7 @@ func (r *reading) reminds(i int) int {
 		return 0
 	}
 	for k := i + 1; k <= i+4; k++ {
-		if _, free, ok := r.that(k); ok && free {
+		if free, ok := r.that(k); ok && free {
 			return k + 1
 		}
 	}
@@ -72,10 +72,13 @@ func (r *reading) backward(i, border int) bool {
 	return false
 }
 
+// maxIntroduced is how many tokens behind a verb what it introduces is looked for.
+const maxIntroduced = 22
+
 // introduced says whether أن or a colon follows the verb at token i before its clause ends.
 func (r *reading) introduced(i int) bool {
-	for k := i + 1; k < len(r.t.Tokens) && k < i+maxSubject; k++ {
-		if _, _, ok := r.that(k); ok || r.t.Is(k, ":") {
+	for k := i + 1; k < len(r.t.Tokens) && k < i+maxIntroduced; k++ {
+		if _, ok := r.that(k); ok || r.t.Is(k, ":") {
 			return true
 		}
 		if r.comma(k) || r.final(k) {

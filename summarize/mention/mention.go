@@ -62,3 +62,19 @@ type Timex struct {
 	Relative, Anaphoric bool
 	Rule                string
 }
+
+// Quotation is a statement that the article attributes to somebody. Content is the words said, without أن and the
+// outer marks; Direct says that all of them stand in quotation marks. Cue is the word of saying, empty where only
+// a colon stands. Speaker is the phrase by which the article gives who says it, empty where it does not tell;
+// Elided says that the phrase does not stand behind the cue, but before it. Name and Title are the parts of the
+// phrase that name the speaker and say what he is, empty where they cannot be told. Via are those who carried it,
+// in the order of the article.
+type Quotation struct {
+	Act          claim.Act
+	Cue, Content text.Span
+	Speaker      text.Span
+	Name, Title  text.Span
+	Elided       bool
+	Direct       bool
+	Via          []text.Span
+}

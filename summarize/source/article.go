@@ -9,6 +9,7 @@ import (
 	"github.com/isnad-go/isnad/summarize/internal/arabic"
 	"github.com/isnad-go/isnad/summarize/internal/name"
 	"github.com/isnad-go/isnad/summarize/internal/quantity"
+	"github.com/isnad-go/isnad/summarize/internal/quotation"
 	"github.com/isnad-go/isnad/summarize/internal/timex"
 	"github.com/isnad-go/isnad/summarize/mention"
 	"github.com/isnad-go/isnad/summarize/text"
@@ -35,9 +36,10 @@ type Part struct {
 
 	Timexes []mention.Timex
 
-	names func() []mention.Name
-	index func() *align.Index // made at the first question: who only scans needs none
-	runes func() *text.Runes
+	names      func() []mention.Name
+	quotations func() []mention.Quotation
+	index      func() *align.Index // made at the first question: who only scans needs none
+	runes      func() *text.Runes
 }
 
 // New analyses an article in time linear in its length. The errors are [ErrEmpty], [ErrBinary], [ErrHTML],
@@ -58,11 +60,14 @@ func New(given Given) (*Article, error) {
 func (a *Article) add(in, s string) {
 	t := arabic.Read(s)
 	quantities := quantity.Scan(t, a.country())
+	times := timex.Scan(t, quantities, a.published, a.country())
+	names := sync.OnceValue(func() []mention.Name { return name.Scan(t) })
 	a.parts = append(a.parts, &Part{
 		In: in, Text: s,
 		Quantities: quantities,
-		Timexes:    timex.Scan(t, quantities, a.published, a.country()),
-		names:      sync.OnceValue(func() []mention.Name { return name.Scan(t) }),
+		Timexes:    times,
+		names:      names,
+		quotations: sync.OnceValue(func() []mention.Quotation { return quotation.Scan(t, names(), times) }),
 		index:      sync.OnceValue(func() *align.Index { return align.NewIndex(t) }),
 		runes:      sync.OnceValue(func() *text.Runes { return text.NewRunes(s) }),
 	})
@@ -109,6 +114,10 @@ func (a *Article) Arabic() bool {
 
 // Names is whom and what the part names, in order, looked for at the first question. The caller must not change it.
 func (p *Part) Names() []mention.Name { return p.names() }
+
+// Quotations is who said what in the part, in the order of the words of saying, looked for at the first question. The
+// caller must not change it.
+func (p *Part) Quotations() []mention.Quotation { return p.quotations() }
 
 // Chars gives the code point range of a span of the part.
 func (p *Part) Chars(s text.Span) text.Span { return p.runes().Chars(s) }

@@ -7,12 +7,35 @@ import (
 )
 
 // Scan is what an article states, as other programs are given it: the text's mentions in order, then the
-// title's. No list is ever null. Quotations are not scanned for yet: their list is empty.
+// title's. No list is ever null.
 type Scan struct {
-	Quantities []ScannedQuantity `json:"quantities"`
-	Timexes    []ScannedTimex    `json:"timexes"`
-	Quotations []struct{}        `json:"quotations"`
-	Names      []ScannedName     `json:"names"`
+	Quantities []ScannedQuantity  `json:"quantities"`
+	Timexes    []ScannedTimex     `json:"timexes"`
+	Quotations []ScannedQuotation `json:"quotations"`
+	Names      []ScannedName      `json:"names"`
+}
+
+// ScannedQuotation is a statement that the article attributes to somebody. Cue is the word of saying, null where there
+// is none; Speaker is who says it by the article's phrase, null where the article does not settle it; Elided says
+// that the phrase does not stand behind the cue but before it; Content is the words said without the outer marks;
+// Direct says that all of them stand in marks; Via are the carriers in order.
+type ScannedQuotation struct {
+	In      string          `json:"in,omitempty"`
+	Act     claim.Act       `json:"act"`
+	Cue     *Words          `json:"cue"`
+	Speaker *ScannedSpeaker `json:"speaker"`
+	Elided  bool            `json:"elided"`
+	Content Words           `json:"content"`
+	Direct  bool            `json:"direct"`
+	Via     []Words         `json:"via"`
+}
+
+// ScannedSpeaker is a speaker's whole phrase. Name and Title are its parts as written, null where they cannot be told
+// apart.
+type ScannedSpeaker struct {
+	Words
+	Name  claim.Maybe `json:"name"`
+	Title claim.Maybe `json:"title"`
 }
 
 // ScannedTimex is a time that the article states. Value is TIMEX3, null where it cannot be known; Rule says how it
@@ -62,7 +85,7 @@ type ScannedQuantity struct {
 
 // Scan lists what the article states. The result is the caller's own.
 func (a *Article) Scan() Scan {
-	s := Scan{Quantities: []ScannedQuantity{}, Timexes: []ScannedTimex{}, Quotations: []struct{}{}, Names: []ScannedName{}}
+	s := Scan{Quantities: []ScannedQuantity{}, Timexes: []ScannedTimex{}, Quotations: []ScannedQuotation{}, Names: []ScannedName{}}
 	for _, p := range a.parts {
 		for _, q := range p.Quantities {
 			s.Quantities = append(s.Quantities, p.scanned(q))
@@ -74,6 +97,9 @@ func (a *Article) Scan() Scan {
 				found.In = p.In
 			}
 			s.Timexes = append(s.Timexes, found)
+		}
+		for _, q := range p.Quotations() {
+			s.Quotations = append(s.Quotations, p.quoted(q))
 		}
 		for _, n := range p.Names() {
 			found := ScannedName{Words: p.words(n.Span), Kind: n.Kind, Title: claim.Maybe(n.Title.Of(p.Text))}
@@ -98,6 +124,24 @@ func (p *Part) scanned(q mention.Quantity) ScannedQuantity {
 	}
 	if !q.Of.Empty() {
 		out.Of = claim.Maybe(q.Of.Of(p.Text))
+	}
+	return out
+}
+
+func (p *Part) quoted(q mention.Quotation) ScannedQuotation {
+	out := ScannedQuotation{Act: q.Act, Elided: q.Elided, Content: p.words(q.Content), Direct: q.Direct, Via: []Words{}}
+	if p.In != InText {
+		out.In = p.In
+	}
+	if !q.Cue.Empty() {
+		cue := p.words(q.Cue)
+		out.Cue = &cue
+	}
+	if !q.Speaker.Empty() {
+		out.Speaker = &ScannedSpeaker{Words: p.words(q.Speaker), Name: claim.Maybe(q.Name.Of(p.Text)), Title: claim.Maybe(q.Title.Of(p.Text))}
+	}
+	for _, v := range q.Via {
+		out.Via = append(out.Via, p.words(v))
 	}
 	return out
 }

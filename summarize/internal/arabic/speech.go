@@ -2,6 +2,7 @@ package arabic
 
 import (
 	_ "embed" // the word list is a data file
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -23,7 +24,7 @@ const (
 )
 
 // SpeechLink is how a verb of saying takes what is said. A verb may have several.
-type SpeechLink uint8
+type SpeechLink uint16
 
 // The links.
 const (
@@ -33,6 +34,14 @@ const (
 	LinkOfThat                         // من أن
 	LinkAbout                          // عن and a noun
 	LinkOpening                        // a colon or an opening quotation mark
+	LinkBy                             // ب and a noun
+	LinkTo                             // إلى and a noun
+	LinkOn                             // على and a noun
+	LinkFrom                           // من and a noun
+	LinkFor                            // ل and a noun
+	LinkIn                             // في and a noun
+	LinkInThat                         // في أن
+	LinkObject                         // a noun as its object
 )
 
 // SpeechVerb is one form of a verb of saying.
@@ -65,11 +74,38 @@ func Speech(w string) (v SpeechVerb, cut int, ok bool) {
 var speechForms = [...]string{Perfect: "perfect", Imperfect: "imperfect", Participle: "participle"}
 
 var speechLinks = map[string]SpeechLink{"أن": LinkThat, "إلى أن": LinkToThat, "على أن": LinkOnThat, "من أن": LinkOfThat,
-	"عن": LinkAbout, "«": LinkOpening, "-": 0}
+	"عن": LinkAbout, "«": LinkOpening, "بـ": LinkBy, "إلى": LinkTo, "على": LinkOn, "من": LinkFrom, "لـ": LinkFor, "في": LinkIn, "في أن": LinkInThat,
+	"اسم": LinkObject, "-": 0}
 
 var speech = sync.OnceValue(func() map[string]SpeechVerb {
 	out := map[string]SpeechVerb{}
-	for line := range dataLines(speechData) {
+	readSpeech(speechData, out)
+	return out
+})
+
+// SpeechWith is the verbs of saying with those of data, a list in the form of speech.txt. A form that both have
+// keeps its act, and takes what is said through the links of either. It panics on a malformed line: the lists are
+// embedded. The map is the caller's own.
+func SpeechWith(data string) map[string]SpeechVerb {
+	out := maps.Clone(speech())
+	readSpeech(data, out)
+	return out
+}
+
+// SpeechLinks reads links as the lists write them: «أن|عن». ok is false where it does not know one.
+func SpeechLinks(s string) (links SpeechLink, ok bool) {
+	for l := range strings.SplitSeq(s, "|") {
+		link, known := speechLinks[l]
+		if !known {
+			return 0, false
+		}
+		links |= link
+	}
+	return links, true
+}
+
+func readSpeech(data string, out map[string]SpeechVerb) {
+	for line := range dataLines(data) {
 		fields := strings.Split(line, "\t")
 		if len(fields) != 5 {
 			panic("speech.txt: " + line)
@@ -80,21 +116,24 @@ var speech = sync.OnceValue(func() map[string]SpeechVerb {
 			panic("speech.txt: " + line)
 		}
 		v.Form = SpeechForm(form)
-		for l := range strings.SplitSeq(fields[2], "|") {
-			link, ok := speechLinks[l]
-			if !ok {
-				panic("speech.txt: " + line)
-			}
-			v.Links |= link
+		links, ok := SpeechLinks(fields[2])
+		if !ok {
+			panic("speech.txt: " + line)
 		}
+		v.Links = links
 		for gender, words := range fields[3:] {
 			v.Feminine = gender == 1
 			for w := range strings.FieldsSeq(FoldString(words, Full)) {
-				if w != "-" {
+				if w == "-" {
+					continue
+				}
+				if had, ok := out[w]; ok && had.Form == v.Form {
+					had.Links |= v.Links
+					out[w] = had
+				} else if !ok {
 					out[w] = v
 				}
 			}
 		}
 	}
-	return out
-})
+}

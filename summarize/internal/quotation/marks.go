@@ -1,4 +1,4 @@
-package extractive
+package quotation
 
 import (
 	"strings"
@@ -7,50 +7,51 @@ import (
 	"github.com/isnad-go/isnad/summarize/internal/arabic"
 )
 
-// marks knows the quotation marks of a text.
-type marks struct {
+// Marks knows the quotation marks of a text.
+type Marks struct {
 	partner []int32 // of a mark's token: the token of its other half plus one; of anything else 0
 	open    []bool  // whether the token stands between a pair of marks
-	unsure  []bool  // by paragraph: some of it is quoted, and the marks do not tell which part
+	// Unsure says of each paragraph whether some of it is quoted and the marks do not tell which part.
+	Unsure []bool
 }
 
-// closing gives the closing mark of the quotation that token i opens.
-func (m *marks) closing(i int) (int, bool) {
-	p, ok := m.partnerOf(i)
+// Closing gives the closing mark of the quotation that token i opens.
+func (m *Marks) Closing(i int) (int, bool) {
+	p, ok := m.Partner(i)
 	return p, ok && p > i
 }
 
-// partnerOf gives the other half of the mark at token i.
-func (m *marks) partnerOf(i int) (int, bool) {
+// Partner gives the other half of the mark at token i.
+func (m *Marks) Partner(i int) (int, bool) {
 	if i < 0 || i >= len(m.partner) || m.partner[i] == 0 {
 		return 0, false
 	}
 	return int(m.partner[i] - 1), true
 }
 
-// within says whether token i stands between a pair of marks.
-func (m *marks) within(i int) bool { return i >= 0 && i < len(m.open) && m.open[i] }
+// Within says whether token i stands between a pair of marks.
+func (m *Marks) Within(i int) bool { return i >= 0 && i < len(m.open) && m.open[i] }
 
 // longQuotation is how many paragraphs one quotation is followed through.
 const longQuotation = 40
 
-// pairs finds the pairs of quotation marks, paragraph by paragraph, as the press opens a quotation anew
+// Pairs finds the pairs of quotation marks, paragraph by paragraph, as the press opens a quotation anew
 // in each. Where one runs on instead, to a paragraph that closes it, what lies between is unsure.
-func pairs(t *arabic.Text) marks {
+func Pairs(t *arabic.Text) Marks {
 	n := len(t.Tokens)
-	m := marks{partner: make([]int32, n), open: make([]bool, n)}
+	m := Marks{partner: make([]int32, n), open: make([]bool, n)}
 	opened := -1
 	for from := 0; from < n; {
 		to := from
 		for to < n && t.Tokens[to].Kind != arabic.Break {
 			to++
 		}
-		here := len(m.unsure)
+		here := len(m.Unsure)
 		open, closed := m.paragraph(t, from, to)
-		m.unsure = append(m.unsure, open || closed)
+		m.Unsure = append(m.Unsure, open || closed)
 		if closed && opened >= 0 && here-opened <= longQuotation {
 			for k := opened; k < here; k++ {
-				m.unsure[k] = true
+				m.Unsure[k] = true
 			}
 		}
 		if open {
@@ -67,7 +68,7 @@ func pairs(t *arabic.Text) marks {
 const maxNested = 4
 
 // paragraph pairs the marks of tokens [from, to), and says which halves stand alone.
-func (m *marks) paragraph(t *arabic.Text, from, to int) (open, closed bool) {
+func (m *Marks) paragraph(t *arabic.Text, from, to int) (open, closed bool) {
 	var stack []int
 	for i := from; i < to; i++ {
 		s := shapeOf(t, i)
@@ -105,11 +106,11 @@ func (m *marks) paragraph(t *arabic.Text, from, to int) (open, closed bool) {
 	return open || len(stack) > 0, closed
 }
 
-func (m *marks) pair(opening, closing int) {
+func (m *Marks) pair(opening, closing int) {
 	m.partner[opening], m.partner[closing] = int32(closing+1), int32(opening+1)
 }
 
-func (m *marks) fill(opening int32, closing int) {
+func (m *Marks) fill(opening int32, closing int) {
 	for k := int(opening) + 1; k < closing; k++ {
 		m.open[k] = true
 	}
@@ -121,6 +122,9 @@ const (
 	straight = '"'
 	pointed  = '<'
 )
+
+// IsMark says whether token i is a quotation mark.
+func IsMark(t *arabic.Text, i int) bool { return shapeOf(t, i) != 0 }
 
 func shapeOf(t *arabic.Text, i int) byte {
 	if t.Word(i) != "\"" {
@@ -153,7 +157,7 @@ func roleOf(t *arabic.Text, i int, shape byte) role {
 		}
 		return closes
 	}
-	before := t.Glued(i) && !t.Is(i-1, ":") && !t.Is(i-1, "(")
+	before := t.Glued(i) && !t.Is(i-1, ":") && !t.Is(i-1, "(") && !t.Is(i-1, "،") && !t.Is(i-1, ",")
 	after := t.Glued(i+1) && (t.Kind(i+1) != arabic.Punct || t.Is(i+1, "(") || t.Is(i+1, "\""))
 	switch {
 	case before && after && t.Kind(i-1) == arabic.Word && arabic.IsParticle(t.Word(i-1)): // لـ"إسرائيل"

@@ -1,4 +1,4 @@
-package extractive
+package quotation
 
 import (
 	"slices"
@@ -13,12 +13,12 @@ const (
 	shortLine    = 60  // percent of the longest line: a shorter one ends its paragraph
 )
 
-// joinLines takes the ends of lines out of the tokens that end no paragraph: those of a text wrapped at
-// a fixed width, and single ones behind a word that cannot be the last of a sentence.
-func joinLines(t *arabic.Text) {
+// Unwrapped is t without the tokens of line ends that end no paragraph: those of a text wrapped at a fixed width,
+// and single ones behind a word that cannot be the last of a sentence. It is t itself where there are none.
+func Unwrapped(t *arabic.Text) *arabic.Text {
 	width := wrapWidth(t)
 	from := 0 // where the line begins
-	keep := t.Tokens[:0:0]
+	keep := make([]arabic.Token, 0, len(t.Tokens))
 	for i, k := range t.Tokens {
 		if k.Kind != arabic.Break {
 			keep = append(keep, k)
@@ -30,7 +30,12 @@ func joinLines(t *arabic.Text) {
 		}
 		from = i + 1
 	}
-	t.Tokens = slices.Clip(keep)
+	if len(keep) == len(t.Tokens) {
+		return t
+	}
+	out := *t
+	out.Tokens = slices.Clip(keep)
+	return &out
 }
 
 // unfinished says whether the line that token i ends stops without a mark that ends a sentence.
@@ -44,7 +49,7 @@ func unfinished(t *arabic.Text, i int) bool {
 
 // hangs says whether token i cannot end a sentence: a preposition, a conjunction, a comma.
 func hangs(t *arabic.Text, i int) bool {
-	return t.Is(i, "،") || load().is(hanging, t.Word(i)) && t.IsFunction(i)
+	return t.Is(i, "،") || words().is(hanging, t.Word(i)) && t.IsFunction(i)
 }
 
 // wrapWidth gives the length of the longest line of a text wrapped at a fixed width, else 0.
