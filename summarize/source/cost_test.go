@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -101,6 +102,32 @@ func TestCostBesideYardstick(t *testing.T) {
 		t.Logf("%s: %v beside %v, %.2f", name, a, b, float64(a)/float64(b))
 		if float64(a) > most*float64(b) {
 			t.Errorf("%s: an article takes %v, NFC and words %v: %.2f of it, at most %.2f", name, a, b, float64(a)/float64(b), most)
+		}
+	}
+}
+
+// Names take no longer than 1.4 times NFC and words, on an article and on outside news.
+func TestNamesBesideYardstick(t *testing.T) {
+	if instrumented || testing.Short() {
+		t.Skip("the times of an instrumented program say nothing")
+	}
+	const most, patience = 1.4, 30 * time.Second
+	for name, text := range map[string]string{"seed": strings.Repeat(seed(t), 20), "news": news(t)} {
+		if text == "" {
+			continue
+		}
+		_, wordsOf, rest := steps(t, text)
+		names := rest[slices.IndexFunc(rest, func(s step) bool { return s.name == "names" })]
+		a, b := time.Hour, time.Hour
+		for start := time.Now(); time.Since(start) < patience; {
+			a, b = min(a, took(names)), min(b, took(wordsOf))
+			if float64(a) <= most*float64(b) {
+				break
+			}
+		}
+		t.Logf("%s: %v beside %v, %.2f", name, a, b, float64(a)/float64(b))
+		if float64(a) > most*float64(b) {
+			t.Errorf("%s: names take %v, NFC and words %v: %.2f of it, at most %.2f", name, a, b, float64(a)/float64(b), most)
 		}
 	}
 }

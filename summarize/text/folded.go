@@ -1,9 +1,6 @@
 package text
 
-import (
-	"sort"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // Folded is a simplified copy of a text that knows the original bytes of each of its own. It is
 // immutable once made, and safe for concurrent use.
@@ -25,29 +22,35 @@ type run struct{ fold, orig, tail int32 }
 // unit itself (its combining marks). An empty span has an empty original. Both ends of the span must be
 // borders of runes.
 func (f *Folded) Original(p Span) Span {
-	start := f.at(p.Start)
+	first := f.before(p.Start + 1)
+	start := int(f.runs[first].orig) + p.Start - int(f.runs[first].fold)
 	if p.Empty() {
 		if p.Start >= len(f.Text) {
 			start = int(f.runs[len(f.runs)-1].tail)
 		}
 		return Span{start, start}
 	}
-	r := f.before(p.End)
+	r := first
+	if r+1 < len(f.runs) && int(f.runs[r+1].fold) < p.End {
+		r = f.before(p.End) // seldom: most words lie in one run
+	}
 	if r+1 < len(f.runs) && int(f.runs[r+1].fold) == p.End {
 		return Span{start, int(f.runs[r+1].tail)}
 	}
 	return Span{start, int(f.runs[r].orig) + p.End - int(f.runs[r].fold)}
 }
 
-// at is the original place of a folded byte.
-func (f *Folded) at(i int) int {
-	r := f.runs[f.before(i+1)]
-	return int(r.orig) + i - int(r.fold)
-}
-
 // before finds the last run that begins before byte i; the first for the text's own begin.
 func (f *Folded) before(i int) int {
-	return max(0, sort.Search(len(f.runs), func(k int) bool { return int(f.runs[k].fold) >= i })-1)
+	lo, hi := 0, len(f.runs)
+	for lo < hi {
+		if m := int(uint(lo+hi) >> 1); int(f.runs[m].fold) < i {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return max(0, lo-1)
 }
 
 // Folder builds a [Folded], rune by rune.

@@ -9,6 +9,8 @@ import (
 	"sync"
 
 	"github.com/isnad-go/isnad/summarize/internal/arabic"
+	"github.com/isnad-go/isnad/summarize/internal/name"
+	"github.com/isnad-go/isnad/summarize/mention"
 	"github.com/isnad-go/isnad/summarize/text"
 )
 
@@ -22,6 +24,7 @@ type Index struct {
 	// first and last hold, for each token of joined, its tokens of t; offsets where it begins.
 	offsets, first, last []int32
 	postings             func() map[string][]int32
+	names                func() []mention.Name
 }
 
 // NewIndex prepares a text, in linear time.
@@ -43,6 +46,7 @@ func NewIndex(t *arabic.Text) *Index {
 	}
 	x.joined = b.String()
 	x.postings = sync.OnceValue(x.post)
+	x.names = sync.OnceValue(func() []mention.Name { return name.Scan(t) })
 	return x
 }
 

@@ -10,10 +10,13 @@ import (
 )
 
 // kindOr names the kind of difference that words make, the gravest first, or gives the fallback for ordinary
-// ones.
-func kindOr(words, fallback string) string {
+// ones. named says that they are of a name.
+func kindOr(words string, named func() bool, fallback string) string {
 	t := arabic.Read(words)
-	for _, kind := range [...]string{"number", "negation", "unit", "comparator", "title", "hedge"} {
+	for _, kind := range [...]string{"number", "negation", "unit", "comparator", "name", "title", "hedge"} {
+		if kind == "name" && named() {
+			return kind
+		}
 		for i := range t.Tokens {
 			if t.Kind(i) <= arabic.Digits && isKind(kind, t.Word(i)) {
 				return kind

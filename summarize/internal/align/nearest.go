@@ -1,6 +1,8 @@
 package align
 
 import (
+	"sort"
+
 	"github.com/isnad-go/isnad/summarize/internal/arabic"
 	"github.com/isnad-go/isnad/summarize/text"
 )
@@ -12,7 +14,7 @@ type Nearest struct {
 }
 
 // Difference is one run of words that differs: Got as quoted, Want as the text has it. Kind is that of the
-// gravest word on either side: number, negation, unit, comparator, title or hedge; else word where both have
+// gravest word on either side: number, negation, unit, comparator, name, title or hedge; else word where both have
 // something, missing where the quote leaves something out, extra where the text has nothing there.
 type Difference struct {
 	Kind, Got, Want string
@@ -122,15 +124,27 @@ func difference(q, x *Index, i, iEnd, j, jEnd int) (Difference, bool) {
 	if j < jEnd {
 		d.Want = x.span(j, jEnd).Of(x.t.Given)
 	}
+	named := func() bool { return q.named(i, iEnd) || x.named(j, jEnd) }
 	switch {
 	case d.Got == "" && d.Want == "":
 		return d, false
 	case d.Got == "":
-		d.Kind = kindOr(d.Want, "missing")
+		d.Kind = kindOr(d.Want, named, "missing")
 	case d.Want == "":
-		d.Kind = kindOr(d.Got, "extra")
+		d.Kind = kindOr(d.Got, named, "extra")
 	default:
-		d.Kind = kindOr(d.Want+" "+d.Got, "word")
+		d.Kind = kindOr(d.Want+" "+d.Got, named, "word")
 	}
 	return d, true
+}
+
+// named says whether one of the tokens [i, j) is of a name.
+func (x *Index) named(i, j int) bool {
+	if i >= j {
+		return false
+	}
+	here := x.span(i, j)
+	names := x.names()
+	k := sort.Search(len(names), func(k int) bool { return names[k].Span.End > here.Start })
+	return k < len(names) && names[k].Span.Start < here.End
 }

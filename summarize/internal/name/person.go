@@ -3,7 +3,6 @@ package name
 import (
 	"strings"
 
-	"github.com/isnad-go/isnad/summarize/internal/arabic"
 	"github.com/isnad-go/isnad/summarize/text"
 )
 
@@ -12,229 +11,187 @@ const (
 	maxName  = 6
 )
 
-// person reads a person's name that a title announces, or that begins with a given name.
-func (s *scanner) person(i int) int {
-	w, cut := s.t.Word(i), 0
-	role := s.role(w)
-	if !role {
-		s.forms(i, func(rest string, c int) bool {
-			if c > 0 && s.role(rest) && !arabic.OwnInitial(w) {
-				role, cut = true, c
+// titled reads a person's name that a title, «المدعو» or what somebody did for a work announces.
+func (s *scanner) titled(i int) int {
+	r := s.read(i)
+	for k := range r.n {
+		f := r.forms[k]
+		if f.cut > 0 && r.own {
+			break
+		}
+		if f.class&(called|credit) != 0 {
+			if to := s.credited(i + 1); to > 0 {
+				return to
 			}
-			return role
-		})
-	}
-	if role && !(s.tab.is("nostart", w[cut:]) && w[cut:] != "السيد") {
-		if to := s.titled(i, cut); to > 0 {
-			return to
+		}
+		if f.class&person != 0 {
+			if f.class&nostart != 0 && f.w != "السيد" {
+				return 0
+			}
+			return s.office(i, f.cut)
 		}
 	}
-	if to := s.said(i); to > 0 {
-		return to
-	}
-	if s.nationality(i-1) && s.t.Kind(i) == arabic.Word && !s.t.HasArticle(i) {
-		if to := s.nameEnd(i, false, true); to > i+1 {
-			return s.keep(found{from: i, to: to, kind: "person"}) // «الفرنسي بول بوغبا»
-		}
-	}
-	return s.given(i)
+	return 0
 }
 
-// said reads a name of two words or more right behind a verb of saying, closed by a mark, a title or what opens
-// the words said: «أكد معدي الهاجري رئيس النادي أن».
-func (s *scanner) said(i int) int {
-	v, _, speech := arabic.Speech(s.t.Word(i - 1))
-	w := s.t.Word(i)
-	if !speech || v.Form == arabic.Participle || !s.unknown(i) && !s.tab.weak[w] || strings.ContainsRune("بلك", []rune(w)[0]) && !arabic.OwnInitial(w) && !s.tab.weak[w] {
+// credited reads a name right behind «كلمات», «ألحان», «المدعو», a single one too.
+func (s *scanner) credited(i int) int {
+	to, score := s.run(i, s.read(i).forms[0])
+	if score == 0 && s.is(i-1, credit) && s.plainArticle(i) && !s.plain(i) && !s.nationality(i) {
+		to, score = i+1, sureWord // «كلمات العزان»
+	}
+	if to < i+2 && score < 4 || score == 0 {
 		return 0
 	}
-	if next := s.t.Word(i + 1); s.t.HasArticle(i+1) && !strings.HasSuffix(next, "ي") {
-		return 0
-	}
-	k := i + 1
-	for ; k < i+maxName && s.t.Kind(k) == arabic.Word && s.carries(k, true); k++ {
-	}
-	if k < i+2 || !s.closes(k) {
-		return 0
-	}
-	return s.keep(found{from: i, to: k, kind: "person", title: s.titleBehind(k)})
+	return s.keep(found{from: i, to: to, kind: "person", title: s.titleBehind(to)})
 }
 
-// closes says whether what stands at token k ends the subject of a verb of saying.
-func (s *scanner) closes(k int) bool {
-	switch w := s.t.Word(k); w {
-	case "ان", "بان", "انه", "انها", "الي", "علي", "من", "في", "عن", "عقب", "خلال", "بعد", "قبل", "لوكاله", "لصحيفه", "لقناه":
-		return true
-	default:
-		return s.t.Kind(k) == arabic.Punct || s.role(w)
+// office reads a title and the name behind it: «وزير الخارجية الروسي سيرجي لافروف», «المتحدث باسم الوزارة، فلان».
+func (s *scanner) office(i, cut int) int {
+	if s.is(i, speech) && s.is(i+1, person) && s.article(i+1) {
+		return 0 // «طالب المواطن فلان»: the verb
 	}
-}
-
-func (s *scanner) role(w string) bool { return arabic.HasRole(w, arabic.PersonRole) }
-
-// titled reads a title and the name behind it: «وزير الخارجية الروسي سيرجي لافروف», «المتحدث باسم الوزارة، فلان».
-func (s *scanner) titled(i, cut int) int {
 	closed := false // whether the title's last word is definite, so that what follows belongs to it no more
 	k := i
-	for ; k < i+maxTitle && s.t.Kind(k) == arabic.Word; k++ {
-		switch {
-		case k > i && s.begins(k, closed):
-		case s.inTitle(k, i):
-			closed = s.t.HasArticle(k) || s.country(k)
-			continue
+	for k < i+maxTitle {
+		if s.mark(k, "\"") && k > i {
+			if to := s.closing(k); to > 0 && to < k+5 {
+				k, closed = to+1, true
+				continue
+			}
 		}
-		break
+		if !s.isWord(k) {
+			break
+		}
+		if k > i && (s.begins(k, closed) || s.is(k-1, honor) && s.bynamed(k) && !s.begins(k+1, true)) {
+			break
+		}
+		n := s.inTitle(k, i)
+		if n == 0 {
+			break
+		}
+		k += n
+		closed = s.article(k-1) || s.is(k-1, country) || n > 1
 	}
 	at := k
-	if (s.t.Is(at, "،") || s.t.Is(at, "(") || s.t.Is(at, "\"") || s.t.Is(at, ":")) && at > i+1 {
+	if (s.mark(at, "،") || s.mark(at, "(") || s.mark(at, "\"") || s.mark(at, ":")) && at > i+1 {
 		at++
 	}
 	to := s.nameEnd(at, closed && at == k, at > k)
 	if to == 0 {
 		return 0
 	}
+	s.next = i + 1
+	s.upTo(k) // the title names too: «المتحدث باسم حركة الشباب»
 	title := s.t.SpanFrom(i, cut, i+1)
 	title.End = s.t.Span(k-1, k).End
 	return s.keep(found{from: at, to: to, kind: "person", title: title})
 }
 
-// isGiven says whether the word at token i, without its first cut bytes, is a given name that is hardly another
-// word. على is not علي.
-func (s *scanner) isGiven(i, cut int) bool {
-	w := s.t.Word(i)[cut:]
-	return s.tab.given[w] && !(w == "علي" && strings.HasSuffix(s.t.Span(i, i+1).Of(s.t.Given), "ى"))
-}
-
 // begins says whether a name can begin at token k behind a title.
 func (s *scanner) begins(k int, closed bool) bool {
-	w := s.t.Word(k)
-	if s.isGiven(k, 0) || s.tab.weak[w] && closed || s.tab.join[w] && len(w) > 2 {
-		return true
-	}
-	return closed && s.unknown(k)
+	r := s.read(k)
+	f := r.forms[0]
+	return s.isGiven(r, f) || f.class&weak != 0 && closed && !(r.article && s.is(k, person)) || f.class&join != 0 && len(f.w) > 4 && f.class&function == 0 ||
+		closed && (s.unknown(k) || s.unmarked(k) && (s.is(k+1, given) || s.bynamed(k+1)))
 }
 
-// inTitle says whether the word at token k carries the title on that began at token i.
-func (s *scanner) inTitle(k, i int) bool {
-	w := s.t.Word(k)
+// isGiven says whether a word is a given name that is hardly another word. على is not علي.
+func (s *scanner) isGiven(r *reading, f form) bool {
+	return f.class&given != 0 && !(r.maqsura && f.w == "علي")
+}
+
+// inTitle says by how many words the one at token k carries the title on that began at token i.
+func (s *scanner) inTitle(k, i int) int {
+	r := s.read(k)
+	f := r.forms[0]
 	switch {
-	case k > i && s.t.IsFunction(k) && w != "في" && w != "لدي" && w != "عن" && w != "اول":
-		return false
-	case k == i, s.role(w), s.t.HasArticle(k), s.country(k):
-		return !s.tab.is("never", w) || k == i || w == "السابق" || w == "السابقه" || w == "الاسبق" || w == "الحالي" || w == "الجديد" || w == "الاول"
-	case w == "باسم", w == "عام", w == "اول", w == "باسمها":
-		return true
-	case w == "في", w == "لدي", w == "عن":
-		next := strings.TrimPrefix(s.t.Word(k+1), "ال")
-		return s.tab.is("body", next) || s.tab.is("force", next) || s.country(k+1)
-	case arabic.HasRole(w, arabic.OrganizationRole), arabic.HasRole(w, arabic.RealmRole), arabic.HasRole(w, arabic.OutletRole):
-		return true
-	}
-	return strings.HasPrefix(w, "لل") && len(w) > 6 || s.tab.is("office", w)
-}
-
-// country says whether a country's name stands at token k.
-func (s *scanner) country(k int) bool {
-	for _, e := range s.tab.known[s.t.Word(k)] {
-		if e.kind == "place" && len(e.words) == 1 {
-			return true
+	case k > i && f.class&body != 0 && !r.article:
+		if to, _ := s.definiteRun(k+1, false); to > k+1 {
+			return to - k
+		}
+	case k > i && (f.w == "في" || f.w == "لدي" || f.w == "عن"):
+		if to := s.knownAt(k+1, s.read(k + 1).forms[0]); to.to > 0 {
+			return to.to - k
+		}
+		if s.tab.words[strings.TrimPrefix(s.word(k+1), "ال")]&(body|force) != 0 {
+			return 1
+		}
+		return 0
+	case k > i && f.class&function != 0 && f.w != "اول":
+		return 0
+	case k == i:
+		return 1
+	case f.class&(person|country) != 0, r.article:
+		if f.class&never == 0 || formerly(f.w) {
+			return 1
+		}
+		return 0
+	case f.w == "باسم", f.w == "عام", f.w == "اول", f.w == "باسمها":
+		return 1
+	case k > i && f.class&starts != 0:
+		if to := s.knownAt(k, f); to.to > k+1 {
+			return to.to - k
 		}
 	}
-	return false
-}
-
-// nameEnd gives the token behind a person's name that begins at token i; 0 where none does. After a comma, or
-// behind an open title, only a given name or two words that are known as nothing else make one.
-func (s *scanner) nameEnd(i int, closed, apart bool) int {
-	if s.t.Kind(i) != arabic.Word {
-		return 0
-	}
-	first := s.isGiven(i, 0) || s.tab.weak[s.t.Word(i)]
-	if !first && !s.tab.join[s.t.Word(i)] && !s.unknown(i) {
-		return 0
-	}
-	k := i + 1
-	for ; k < i+maxName && s.t.Kind(k) == arabic.Word && s.carries(k, first); k++ {
-	}
-	n := k - i
-	if s.tab.join[s.t.Word(k-1)] && n > 1 {
-		k--
-		n--
-	}
-	switch {
-	case s.tab.join[s.t.Word(i)] && n < 2:
-		return 0
-	case first && (n > 1 || closed):
-		return k
-	case !first && n > 1 && (closed || apart), !first && closed && n == 1 && !apart && s.foreign(s.t.Word(i)):
-		return k
+	if f.class&(organization|realm|outlet|office) != 0 || strings.HasPrefix(f.w, "لل") && len(f.w) > 6 {
+		return 1
 	}
 	return 0
 }
 
-// carries says whether the word at token k goes on with a name: another name, a family name with the article
-// behind an Arab one, what belongs to عبد and الدين.
-func (s *scanner) carries(k int, arab bool) bool {
-	w := s.t.Word(k)
+// formerly says whether a word tells when an office was held, or that it is one of several.
+func formerly(w string) bool {
+	switch w {
+	case "الرسمي", "الرسميه", "السابق", "السابقه", "الاسبق", "الحالي", "الجديد", "الاول":
+		return true
+	}
+	return false
+}
+
+// nameEnd gives the token behind a person's name that begins at token i, behind a title; 0 where none does. After a
+// comma, or behind an open title, only a given name or two words that are known as nothing else make one.
+func (s *scanner) nameEnd(i int, closed, apart bool) int {
+	r := s.read(i)
+	f := r.forms[0]
+	to, score := s.run(i, f)
+	first := s.isGiven(r, f) || f.class&weak != 0
 	switch {
-	case s.isGiven(k, 0), s.tab.weak[w], s.tab.join[w]:
-		return true
-	case s.tab.second[w]:
-		return s.t.Is(k-1, "عبد") || s.tab.second[w] && strings.HasPrefix(w, "ال") && (s.t.Is(k-1, "سيف") || s.t.Is(k-1, "صلاح") || s.t.Is(k-1, "نور") || s.t.Is(k-1, "عز") || s.t.Is(k-1, "بدر") || s.t.Is(k-1, "شمس") || s.t.Is(k-1, "علاء") || s.t.Is(k-1, "بهاء") || s.t.Is(k-1, "حسام") || s.t.Is(k-1, "زين") || s.t.Is(k-1, "نجم") || s.t.Is(k-1, "خير") || s.t.Is(k-1, "محيي") || s.t.Is(k-1, "جمال"))
-	case s.tab.is("never", w), s.role(w), s.t.IsFunction(k):
-		return false
-	case s.t.HasArticle(k):
-		return arab && !strings.HasPrefix(w, "لل") && strings.HasPrefix(w, "ال") && s.familyName(k)
+	case score == 0 && s.is(i-1, honor) && !apart && s.bynamed(i):
+		return i + 1
+	case score == 0:
+		return 0
+	case to > i+1 && (first || closed || apart || score >= 6):
+		return to
+	case to == i+1 && s.is(i-1, honor) && !apart && f.class&(never|vague) == 0 && !r.tanwin && (first || s.alien(i) || s.unknown(i) && !verbal(f.w) && s.ends(to)):
+		return to
+	case to == i+1 && closed && !apart && f.class&never == 0 && !r.article && (first || r.strange() && foreign(f.w)):
+		return to
 	}
-	return s.unknown(k) || (strings.HasSuffix(w, "ين") || strings.HasSuffix(w, "ون")) && len(w) >= 8 && len(w) <= 12 && s.foreign(w) && s.unmarked(k)
+	return 0
 }
 
-// familyName says whether a word with the article behind an Arab name is one: at most one, and no adjective of
-// office that the name may have behind it.
-func (s *scanner) familyName(k int) bool {
-	w := s.t.Word(k)
-	if s.nationality(k) && !s.isGiven(k-1, 0) || arabic.PastVerb(w) || strings.HasSuffix(s.t.Span(k, k+1).Of(s.t.Given), "ى") {
-		return false
-	}
-	return !s.t.HasArticle(k-1) && !s.tab.is("vague", w) && !arabic.HasRole(w, arabic.OrganizationRole)
-}
-
-// given reads a person's name that begins with a given name and goes on, without a title.
-func (s *scanner) given(i int) int {
-	out := 0
-	s.forms(i, func(w string, cut int) bool {
-		strong := s.isGiven(i, cut)
-		if !strong && !s.tab.weak[w] && w != "ابو" && w != "عبد" && w != "بن" || cut > 0 && arabic.OwnInitial(s.t.Word(i)) {
-			return false
-		}
-		k := i + 1
-		for ; k < i+maxName && s.t.Kind(k) == arabic.Word && s.carries(k, true); k++ {
-		}
-		for k > i+1 && s.tab.join[s.t.Word(k-1)] {
-			k--
-		}
-		surname := s.t.Word(i + 1)
-		sure := strong && k-i > 1 || k == i+2 && s.t.HasArticle(i+1) && strings.HasSuffix(surname, "ي") && s.role(s.t.Word(k)) || k-i > 1 && (s.tab.given[s.t.Word(i+1)] || s.tab.join[s.t.Word(i+1)] || w == "عبد" && s.tab.second[s.t.Word(i+1)])
-		if !sure {
-			return false
-		}
-		out = s.keep(found{from: i, to: k, cut: cut, kind: "person", title: s.titleBehind(k)})
-		return true
-	})
-	return out
+// bynamed says whether the word at token i is a family name with the article: «الدكتور الدوسري».
+func (s *scanner) bynamed(i int) bool {
+	w := s.word(i)
+	return s.plainArticle(i) && strings.HasSuffix(w, "ي") && !s.read(i).maqsura && !s.is(i, lexis|vague|official) && !s.plain(i) && !s.nationality(i) && (!cast(w) || s.tab.words[strings.TrimSuffix(w[4:], "ي")]&(given|weak) != 0)
 }
 
 // titleBehind gives the title that stands behind a name, parted by a comma: «فلان، وزير الخارجية».
 func (s *scanner) titleBehind(k int) text.Span {
-	if s.t.Is(k, "،") || s.t.Is(k, "؛") || s.t.Is(k, "(") {
+	if s.mark(k, "،") || s.mark(k, "؛") || s.mark(k, "(") {
 		k++
 	}
-	if !s.role(s.t.Word(k)) {
+	if !s.is(k, person) {
 		return text.Span{}
 	}
 	e := k + 1
-	for e < k+maxTitle && s.t.Kind(e) == arabic.Word && s.inTitle(e, k) {
-		e++
+	for e < k+maxTitle && s.isWord(e) {
+		n := s.inTitle(e, k)
+		if n == 0 {
+			break
+		}
+		e += n
 	}
 	return s.t.Span(k, e)
 }

@@ -32,37 +32,41 @@ type entry struct {
 
 // tables are the data files, read once. All words are folded.
 type tables struct {
-	known   map[string][]entry // by first token
-	given   map[string]bool
-	weak    map[string]bool // given names that are another word too
-	join    map[string]bool
-	second  map[string]bool
-	classes map[string]map[string]bool // of words.txt
-	common  map[string]bool
+	known map[string][]entry // by first token
+	words map[string]class
 }
 
 var load = sync.OnceValue(func() *tables {
-	t := &tables{known: map[string][]entry{}, classes: map[string]map[string]bool{}, common: map[string]bool{}}
+	t := &tables{known: map[string][]entry{}, words: map[string]class{}}
 	for line := range strings.Lines(commonData) {
 		if !strings.HasPrefix(line, "#") {
-			for w := range strings.FieldsSeq(line) {
-				t.common[w] = true
-			}
+			t.mark(line, common)
 		}
 	}
-	sets := map[string]map[string]bool{}
 	for _, data := range [...]string{givenData, wordData} {
 		for class, words := range rows(data) {
-			if sets[class] == nil {
-				sets[class] = map[string]bool{}
-			}
-			for w := range strings.FieldsSeq(arabic.FoldString(words, arabic.Full)) {
-				sets[class][w] = true
+			c := classNames[class]
+			t.mark(words, c)
+			if c&(body|force|press|event|assoc|broadcast|law) != 0 {
+				t.mark("ال"+strings.ReplaceAll(words, " ", " ال"), c)
 			}
 		}
 	}
-	t.classes = sets
-	t.given, t.weak, t.join, t.second = sets["name"], sets["weak"], sets["join"], sets["second"]
+	for role, class := range roleClasses {
+		for w := range arabic.Roles(role) {
+			t.words[w] |= class
+			t.words["ال"+w] |= class
+		}
+	}
+	for _, m := range arabic.MonthWords() {
+		t.words[m] |= month
+	}
+	t.names()
+	return t
+})
+
+// names enters the names that are known by themselves.
+func (t *tables) names() {
 	for line := range strings.Lines(placeData) {
 		if !strings.HasPrefix(line, "#") {
 			for p := range strings.FieldsSeq(line) {
@@ -80,8 +84,13 @@ var load = sync.OnceValue(func() *tables {
 			t.enter(ar, "place")
 		}
 	}
-	return t
-})
+}
+
+func (t *tables) mark(words string, c class) {
+	for w := range strings.FieldsSeq(arabic.FoldString(words, arabic.Full)) {
+		t.words[w] |= c
+	}
+}
 
 // places gives the Arabic names of countries and exonyms.
 func places() []string {
@@ -112,19 +121,34 @@ func rows(data string) func(yield func(class, words string) bool) {
 	}
 }
 
-// enter adds a name. In the tables % stands for a space.
+// enter adds a name, with the other letter for its g where it is of another language: غوانتانامو, جوانتانامو. In the
+// tables % stands for a space.
 func (t *tables) enter(name string, kind claim.EntityKind) {
-	read := arabic.Read(strings.ReplaceAll(name, "%", " "))
+	name = strings.ReplaceAll(name, "%", " ")
+	t.add(name, kind)
+	if kind != "person" && strings.Contains(name, "غ") && longVowels(name) > 1 {
+		t.add(strings.ReplaceAll(name, "غ", "ج"), kind)
+	}
+}
+
+func (t *tables) add(name string, kind claim.EntityKind) {
+	read := arabic.Read(name)
 	e := entry{kind: kind}
 	for i := range read.Tokens {
 		e.words = append(e.words, read.Word(i))
 	}
-	for _, old := range t.known[e.words[0]] {
+	first := e.words[0]
+	for _, old := range t.known[first] {
 		if strings.Join(old.words, " ") == strings.Join(e.words, " ") {
 			return
 		}
 	}
-	t.known[e.words[0]] = append(t.known[e.words[0]], e)
+	t.known[first] = append(t.known[first], e)
+	t.words[first] |= starts
+	if kind == "person" && len(e.words) == 1 {
+		t.words[first] |= leader
+	}
+	if kind == "place" && len(e.words) == 1 {
+		t.words[first] |= country
+	}
 }
-
-func (t *tables) is(class, w string) bool { return t.classes[class][w] }
