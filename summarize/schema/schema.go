@@ -8,6 +8,8 @@ import (
 	"sync"
 
 	jsonschema "github.com/santhosh-tekuri/jsonschema/v6"
+
+	"github.com/isnad-go/isnad/summarize/claim"
 )
 
 // Schema is a JSON Schema in its two forms, ready to validate. It never changes, and is safe for
@@ -16,6 +18,7 @@ type Schema struct {
 	name       string
 	full, wire string
 	compiled   *jsonschema.Schema
+	shape      *shape // nil where Decode knows too little of the type
 }
 
 //go:embed summary.full.json
@@ -31,8 +34,8 @@ var repairFull string
 var repairWire string
 
 var (
-	summary = sync.OnceValue(func() *Schema { return builtIn("Summary", summaryFull, summaryWire) })
-	repair  = sync.OnceValue(func() *Schema { return builtIn("Repair", repairFull, repairWire) })
+	summary = sync.OnceValue(func() *Schema { return builtIn[claim.Summary]("Summary", summaryFull, summaryWire) })
+	repair  = sync.OnceValue(func() *Schema { return builtIn[claim.Repair]("Repair", repairFull, repairWire) })
 )
 
 // Summary is the schema of claim.Summary.
@@ -42,12 +45,12 @@ func Summary() *Schema { return summary() }
 func Repair() *Schema { return repair() }
 
 // builtIn panics where the embedded files are broken, which is for the tests of this package to find.
-func builtIn(title, full, wire string) *Schema {
+func builtIn[T any](title, full, wire string) *Schema {
 	compiled, err := compile(full)
 	if err != nil {
 		panic(err)
 	}
-	return &Schema{name: name(title), full: full, wire: wire, compiled: compiled}
+	return &Schema{name: name(title), full: full, wire: wire, compiled: compiled, shape: shapeOf(compiled, reflect.TypeFor[T]())}
 }
 
 // For makes the schema of T, which must be a struct (see the package's comment for what it may be made
@@ -71,6 +74,7 @@ func forType(t reflect.Type) (*Schema, error) {
 	if s.compiled, err = compile(s.full); err != nil {
 		return nil, err
 	}
+	s.shape = shapeOf(s.compiled, t)
 	return s, nil
 }
 

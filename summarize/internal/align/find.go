@@ -37,7 +37,7 @@ func (x *Index) Find(quote string) []Match {
 	if len(q.offsets) == 0 {
 		return nil
 	}
-	matches := x.exact(q.joined)
+	matches := x.exact(q)
 	if len(matches) == 0 {
 		if parts := ellipsis(q); parts != nil {
 			if matches = x.findParts(parts); matches != nil {
@@ -52,22 +52,22 @@ func (x *Index) Find(quote string) []Match {
 	return strictest(matches)
 }
 
-// exact finds joined tokens, spaces at both ends included. A place that would begin or end inside a number,
-// 3 of 3.5, is none.
-func (x *Index) exact(joined string) []Match {
+// exact finds the tokens of q in a row. A place that would begin or end inside a number, 3 of 3.5, is none.
+func (x *Index) exact(q *Index) []Match {
+	s, ok := x.searchFor(q.joined, q, 0, 0)
+	if !ok {
+		return nil
+	}
 	var out []Match
-	for from := 0; ; {
-		k := strings.Index(x.joined[from:], joined)
-		if k < 0 {
+	for from := 0; ; from += len(q.joined) - 1 {
+		if from = s.next(from); from < 0 {
 			return out
 		}
-		from += k
 		first := x.at(from + 1)
-		last := x.at(from+len(joined)-2) + 1
-		if int(x.offsets[first]) == from+1 && x.end(last-1) == from+len(joined)-1 && !x.cutsNumber(first, last) {
+		last := x.at(from+len(q.joined)-2) + 1
+		if int(x.offsets[first]) == from+1 && x.end(last-1) == from+len(q.joined)-1 && !x.cutsNumber(first, last) {
 			out = append(out, x.match(first, last, Folded))
 		}
-		from += len(joined) - 1
 	}
 }
 

@@ -52,7 +52,7 @@ func (x *Index) anchor(q *Index) (from int, ok bool) {
 	votes := map[int]int{}
 	best := 0
 	for i := range q.offsets {
-		places := x.postings()[q.word(i)]
+		places := x.places(q.word(i))
 		if len(places) > common {
 			continue
 		}

@@ -80,14 +80,13 @@ func Root(w string) string {
 		}
 	}
 	for _, prefix := range [...]string{"است", "مست", "يست", "تست", "سي", "ست", "ان", "مت", "يت", "تت", "م", "ي", "ت", "ن", "س"} {
-		if rest, ok := strings.CutPrefix(w, prefix); ok && len(strings.NewReplacer("ا", "", "و", "", "ي", "", "ء", "").Replace(rest)) >= 6 {
+		if rest, ok := strings.CutPrefix(w, prefix); ok && arabic.ConsonantBytes(rest) >= 6 {
 			w = rest
 			break
 		}
 	}
-	out := strings.NewReplacer("ا", "", "و", "", "ي", "", "ء", "").Replace(w)
-	if len(out) < 4 {
+	if arabic.ConsonantBytes(w) < 4 {
 		return w
 	}
-	return out
+	return arabic.Consonants(w)
 }

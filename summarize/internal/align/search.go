@@ -1,0 +1,62 @@
+package align
+
+import (
+	"strings"
+
+	"github.com/isnad-go/isnad/summarize/internal/arabic"
+)
+
+// search finds a run of joined tokens. It looks only beside the places of the run's rarest word: words are whole
+// tokens wherever they stand, which digits with their marks are not.
+type search struct {
+	x    *Index
+	text string
+	// places are the tokens of x that read the rarest word, which stands at a byte of text; not looked at yet.
+	places []int32
+	at     int
+	// budget is how many bytes are compared beside places, at most, until the whole text is gone through once:
+	// a word on every place of both would make the cost a product.
+	budget int
+	anchor bool
+}
+
+// searchFor prepares the search for a text that ends with the tokens of q from token first on: text begins at byte
+// cut of q.joined, negative where it begins with something else. ok is false where a word of them is not in x at all.
+func (x *Index) searchFor(text string, q *Index, first, cut int) (s search, ok bool) {
+	s = search{x: x, text: text, budget: 4 * len(x.joined)}
+	for i := first; i < len(q.offsets); i++ {
+		if k := q.t.Kind(int(q.first[i])); k != arabic.Word && k != arabic.Latin {
+			continue
+		}
+		places := x.places(q.word(i))
+		if len(places) == 0 {
+			return s, false
+		}
+		if !s.anchor || len(places) < len(s.places) {
+			s.anchor, s.places, s.at = true, places, int(q.offsets[i])-cut
+		}
+	}
+	return s, true
+}
+
+// next gives the first byte of joined at from or behind it where the text stands, or -1. from never goes back.
+func (s *search) next(from int) int {
+	for s.anchor && s.budget > 0 {
+		if len(s.places) == 0 {
+			return -1
+		}
+		k := int(s.x.offsets[s.places[0]]) - s.at
+		s.places = s.places[1:]
+		if k < from || k+len(s.text) > len(s.x.joined) {
+			continue
+		}
+		s.budget -= len(s.text)
+		if s.x.joined[k:k+len(s.text)] == s.text {
+			return k
+		}
+	}
+	if k := strings.Index(s.x.joined[from:], s.text); k >= 0 {
+		return from + k
+	}
+	return -1
+}

@@ -1,0 +1,104 @@
+package schema
+
+import (
+	"reflect"
+	"slices"
+
+	jsonschema "github.com/santhosh-tekuri/jsonschema/v6"
+
+	"github.com/isnad-go/isnad/summarize/claim"
+)
+
+// shape is a schema and the Go type of its values, for who reads a document into them in one pass. It knows the
+// rules that the schemas of this package have for structs, lists, strings and booleans.
+type shape struct {
+	typ        reflect.Type // without the pointer
+	pointer    bool
+	null       bool
+	enum       map[string]bool // nil means any string
+	properties map[string]*shapeProperty
+	required   int
+	items      *shape
+}
+
+type shapeProperty struct {
+	name     string
+	shape    *shape
+	index    []int // of the field
+	required bool
+}
+
+// shapeOf gives the shape of a compiled schema of t, or nil where a value is of a type that it does not know.
+func shapeOf(c *jsonschema.Schema, t reflect.Type) *shape {
+	s := &shape{typ: t, pointer: t.Kind() == reflect.Pointer}
+	if s.pointer {
+		s.typ = t.Elem()
+	}
+	if c.Types == nil || c.Format != nil {
+		return nil
+	}
+	s.null = slices.Contains(c.Types.ToStrings(), "null") && (c.Enum == nil || slices.Contains(c.Enum.Values, nil))
+	switch s.typ.Kind() {
+	case reflect.Bool:
+		return s
+	case reflect.String:
+		return s.string(c)
+	case reflect.Slice:
+		if c.Items2020 == nil || s.pointer {
+			return nil
+		}
+		if s.items = shapeOf(c.Items2020, s.typ.Elem()); s.items == nil {
+			return nil
+		}
+		return s
+	case reflect.Struct:
+		return s.object(c)
+	}
+	return nil
+}
+
+// string completes the shape of a string type: one that writes its own JSON is known where it is package claim's.
+func (s *shape) string(c *jsonschema.Schema) *shape {
+	switch s.typ {
+	case reflect.TypeFor[claim.Maybe](), reflect.TypeFor[claim.Medium](), reflect.TypeFor[claim.TimexMod]():
+	default:
+		for _, own := range ownJSON {
+			if s.typ.Implements(own) || reflect.PointerTo(s.typ).Implements(own) {
+				return nil
+			}
+		}
+	}
+	if c.Enum == nil {
+		return s
+	}
+	s.enum = map[string]bool{}
+	for _, v := range c.Enum.Values {
+		if word, ok := v.(string); ok {
+			s.enum[word] = true
+		}
+	}
+	return s
+}
+
+func (s *shape) object(c *jsonschema.Schema) *shape {
+	all, err := fields(s.typ, "")
+	if err != nil || len(all) != len(c.Properties) {
+		return nil
+	}
+	s.properties = map[string]*shapeProperty{}
+	for _, f := range all {
+		property := c.Properties[f.name]
+		if property == nil || f.index == nil {
+			return nil
+		}
+		p := &shapeProperty{name: f.name, shape: shapeOf(property, f.typ), index: f.index, required: slices.Contains(c.Required, f.name)}
+		if p.shape == nil {
+			return nil
+		}
+		if p.required {
+			s.required++
+		}
+		s.properties[f.name] = p
+	}
+	return s
+}
