@@ -25,6 +25,7 @@ type Article struct {
 	given     Given
 	published time.Time
 	parts     []*Part // the text, then the title if there is one
+	derived   derived
 }
 
 // Part is the text or the title of an article, with what it states. Spans are bytes of its own text.
@@ -34,6 +35,8 @@ type Part struct {
 	Quantities []mention.Quantity
 
 	Timexes []mention.Timex
+
+	tokens *arabic.Text
 
 	names func() []mention.Name
 	index func() *align.Index // made at the first question: who only scans needs none
@@ -62,6 +65,7 @@ func (a *Article) add(in, s string) {
 		In: in, Text: s,
 		Quantities: quantities,
 		Timexes:    timex.Scan(t, quantities, a.published, a.country()),
+		tokens:     t,
 		names:      sync.OnceValue(func() []mention.Name { return name.Scan(t) }),
 		index:      sync.OnceValue(func() *align.Index { return align.NewIndex(t) }),
 		runes:      sync.OnceValue(func() *text.Runes { return text.NewRunes(s) }),
@@ -106,6 +110,9 @@ func (a *Article) Arabic() bool {
 	}
 	return arabicLetters*2 >= letters && arabicLetters > 0
 }
+
+// Tokens is the text of the part, folded and cut into tokens. The caller must not change it.
+func (p *Part) Tokens() *arabic.Text { return p.tokens }
 
 // Names is whom and what the part names, in order, looked for at the first question. The caller must not change it.
 func (p *Part) Names() []mention.Name { return p.names() }

@@ -55,7 +55,7 @@ func (p *Pass) clauses(evidence []string) []clause {
 			span := places[0].Span
 			t := arabic.Read(span.Of(part.Text))
 			for _, c := range polarity.Clauses(t, 0, len(t.Tokens)) {
-				out = append(out, clause{part, t, c, span.Start, polarity.StemsOf(t, c.From, c.To)})
+				out = append(out, clause{part, t, c, span.Start, polarity.StemsBy(t, c.From, c.To, p.run.derived.root)})
 			}
 		}
 	}
@@ -76,7 +76,7 @@ func (p *Pass) beside(path string) polarity.Stems {
 				if p.run.prose[up] == nil {
 					p.run.prose[up] = polarity.Stems{}
 				}
-				for s := range polarity.StemsOf(t, 0, len(t.Tokens)) {
+				for s := range polarity.StemsBy(t, 0, len(t.Tokens), p.run.derived.root) {
 					p.run.prose[up][s] = true
 				}
 			}

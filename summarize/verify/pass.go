@@ -9,7 +9,6 @@ import (
 	"golang.org/x/text/message"
 
 	"github.com/isnad-go/isnad/summarize/claim"
-	"github.com/isnad-go/isnad/summarize/internal/arabic"
 	"github.com/isnad-go/isnad/summarize/internal/polarity"
 	"github.com/isnad-go/isnad/summarize/schema"
 	"github.com/isnad-go/isnad/summarize/source"
@@ -35,12 +34,9 @@ type run struct {
 	found   map[string][]source.Match // by the words looked for
 	quoted  map[string]quoted         // by the quote
 	scopes  map[*string]*scope        // by their first path
-	all     *amounts                  // of the whole article
-	worded  map[string][]placed       // the whole article's mentions by their own words
 	clauses map[*string][]clause      // of the evidence, by its first path
 	prose   map[string]polarity.Stems // of the free text, by the struct it stands in
-	times   map[string][]stated       // the whole article's times by their own words
-	tokens  map[*source.Part]*arabic.Text
+	derived *derived
 	acts    map[string]claim.Act // of attributions, by the struct they stand in
 	report  *Report
 	touched map[string]bool // the paths that have a finding
@@ -52,7 +48,7 @@ type run struct {
 func newRun(ctx context.Context, a *source.Article, w *walker, reasons language.Tag) (*run, error) {
 	r := &run{
 		places: map[string][]source.Match{}, found: map[string][]source.Match{}, quoted: map[string]quoted{},
-		scopes: map[*string]*scope{}, clauses: map[*string][]clause{}, touched: map[string]bool{}, printer: printerFor(reasons),
+		scopes: map[*string]*scope{}, clauses: map[*string][]clause{}, touched: map[string]bool{}, printer: printerFor(reasons), derived: derivedOf(a),
 		report: &Report{Findings: []Finding{}, Unchecked: []Unchecked{}, Omissions: []Omission{}},
 	}
 	for _, v := range w.values {

@@ -109,7 +109,14 @@ func (p *Pass) cut(m source.Match) string {
 }
 
 // hasWords says whether a quote has a letter or a digit.
-func hasWords(quote string) bool { return countWords(quote, 1) > 0 }
+func hasWords(quote string) bool {
+	for i := 0; i+1 < len(quote); i++ {
+		if quote[i] == 0xD9 && quote[i+1] >= 0x81 && quote[i+1] <= 0x8A || quote[i] == 0xD8 && quote[i+1] >= 0xA7 {
+			return true // an Arabic letter, ا to غ and ف to ي, which most have at once; no other character has its bytes
+		}
+	}
+	return countWords(quote, 1) > 0
+}
 
 // countWords counts the tokens that are words or numbers, and stops at limit.
 func countWords(s string, limit int) int {

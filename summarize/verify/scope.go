@@ -63,18 +63,7 @@ func (p *Pass) mentionsAt(at source.Place) []placed {
 }
 
 // everyMention is all that the article states.
-func (p *Pass) everyMention() *amounts {
-	if p.run.all == nil {
-		var all []placed
-		for _, part := range p.Article.Parts() {
-			for _, q := range part.Quantities {
-				all = append(all, placed{q, part})
-			}
-		}
-		p.run.all = newAmounts(all)
-	}
-	return p.run.all
-}
+func (p *Pass) everyMention() *amounts { return p.run.derived.all() }
 
 // named is what the words of an amount point at.
 type named struct {
@@ -112,16 +101,7 @@ func (p *Pass) named(s *scope, words string) *named {
 // worded lists the mentions whose own words are these. A particle can be glued to them in the article, as in
 // وعشرين, so that they do not stand there as words of their own.
 func (p *Pass) worded(words string) []placed {
-	if p.run.worded == nil {
-		p.run.worded = map[string][]placed{}
-		for _, part := range p.Article.Parts() {
-			for _, q := range part.Quantities {
-				key := plainWords(q.Span.Of(part.Text))
-				p.run.worded[key] = append(p.run.worded[key], placed{q, part})
-			}
-		}
-	}
-	return p.run.worded[plainWords(words)]
+	return p.run.derived.worded()[plainWords(words)]
 }
 
 // plainWords folds words and leaves one space between them.

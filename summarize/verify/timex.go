@@ -90,10 +90,8 @@ func (p *Pass) times(s *scope, words string) (inside, outside []stated) {
 		if s.times == nil {
 			s.times = []stated{}
 			for _, part := range p.Article.Parts() {
-				for _, x := range part.Timexes {
-					if s.cover[part.In].touches(x.Span) {
-						s.times = append(s.times, stated{x, part})
-					}
+				for _, x := range touched(part.Timexes, s.cover[part.In]) {
+					s.times = append(s.times, stated{x, part})
 				}
 			}
 		}
@@ -123,24 +121,10 @@ func (p *Pass) times(s *scope, words string) (inside, outside []stated) {
 			}
 		}
 	}
-	for _, m := range p.timesWorded()[plainWords(words)] {
+	for _, m := range p.run.derived.times()[plainWords(words)] {
 		add(m)
 	}
 	return inside, outside
-}
-
-// timesWorded holds the article's times by their own words.
-func (p *Pass) timesWorded() map[string][]stated {
-	if p.run.times == nil {
-		p.run.times = map[string][]stated{}
-		for _, part := range p.Article.Parts() {
-			for _, x := range part.Timexes {
-				key := plainWords(x.Span.Of(part.Text))
-				p.run.times[key] = append(p.run.times[key], stated{x, part})
-			}
-		}
-	}
-	return p.run.times
 }
 
 // timeFinding words what parts a time from a mention.
@@ -159,4 +143,18 @@ func (p *Pass) timeFinding(path string, d timeDifference) Finding {
 		f.Reason = p.Reason("the article has %s here, not %s", d.want, d.got)
 	}
 	return f
+}
+
+// touched lists the times that share a byte with a place of the evidence, looked up and not gone through: a summary
+// of many events has as many scopes.
+func touched(times []mention.Timex, c cover) []mention.Timex {
+	var out []mention.Timex
+	n := 0
+	for _, place := range merged(c) {
+		k, _ := slices.BinarySearchFunc(times[n:], place.Start, func(x mention.Timex, start int) int { return x.Span.End - start - 1 })
+		for n += k; n < len(times) && times[n].Span.Start < place.End; n++ {
+			out = append(out, times[n])
+		}
+	}
+	return out
 }

@@ -46,19 +46,44 @@ func ReadAbout(t, said *arabic.Text) Reading {
 }
 
 // StemsOf gives the roots of the content words among tokens [from, to).
-func StemsOf(t *arabic.Text, from, to int) Stems {
+func StemsOf(t *arabic.Text, from, to int) Stems { return StemsBy(t, from, to, Root) }
+
+// StemsBy is StemsOf for who has looked roots up before: root is [Root], or gives the same.
+func StemsBy(t *arabic.Text, from, to int, root func(w string) string) Stems {
 	out := Stems{}
 	for i := from; i < to; i++ {
-		switch t.Kind(i) {
-		case arabic.Digits:
-			out[t.Word(i)] = true
-		case arabic.Word:
-			if r := Root(t.Word(i)); r != "" && !t.IsFunction(i) {
-				out[r] = true
-			}
+		if s := stemAt(t, i, root); s != "" {
+			out[s] = true
 		}
 	}
 	return out
+}
+
+// Shared counts the stems of tokens [from, to) that are said, each once.
+func Shared(t *arabic.Text, from, to int, root func(w string) string, said Stems) int {
+	var found Stems // made where there are any
+	for i := from; i < to; i++ {
+		if s := stemAt(t, i, root); s != "" && said[s] {
+			if found == nil {
+				found = Stems{}
+			}
+			found[s] = true
+		}
+	}
+	return len(found)
+}
+
+// stemAt is the stem of a token, or "" where it has none.
+func stemAt(t *arabic.Text, i int, root func(w string) string) string {
+	switch t.Kind(i) {
+	case arabic.Digits:
+		return t.Word(i)
+	case arabic.Word:
+		if !t.IsFunction(i) {
+			return root(t.Word(i))
+		}
+	}
+	return ""
 }
 
 // Root leaves of a folded word what its inflection and many derivations keep: its consonants, without particles,
