@@ -2,6 +2,7 @@ package source
 
 import (
 	"github.com/isnad-go/isnad/summarize/internal/align"
+	"github.com/isnad-go/isnad/summarize/internal/arabic"
 	"github.com/isnad-go/isnad/summarize/text"
 )
 
@@ -42,9 +43,10 @@ func (a *Article) part(in string) *Part {
 // Find gives every place of the quoted words, the text's before the title's, all under the strictest grade
 // that any part has them in.
 func (a *Article) Find(quote string) []Match {
+	q := align.NewIndex(arabic.Read(quote))
 	var out []Match
 	for _, p := range a.parts {
-		for _, m := range p.index().Find(quote) {
+		for _, m := range p.index().FindRead(q) {
 			out = append(out, Match{Place{p.In, m.Span}, string(m.Grade), m.Boundary})
 		}
 	}

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"golang.org/x/text/language"
-	"golang.org/x/text/message"
 
 	"github.com/isnad-go/isnad/summarize/claim"
 	"github.com/isnad-go/isnad/summarize/internal/polarity"
@@ -40,7 +39,7 @@ type run struct {
 	acts    map[string]claim.Act // of attributions, by the struct they stand in
 	report  *Report
 	touched map[string]bool // the paths that have a finding
-	printer *message.Printer
+	wording wording
 	err     error
 }
 
@@ -48,8 +47,8 @@ type run struct {
 func newRun(ctx context.Context, a *source.Article, w *walker, reasons language.Tag) (*run, error) {
 	r := &run{
 		places: map[string][]source.Match{}, found: map[string][]source.Match{}, quoted: map[string]quoted{},
-		scopes: map[*string]*scope{}, clauses: map[*string][]clause{}, touched: map[string]bool{}, printer: printerFor(reasons), derived: derivedOf(a),
-		report: &Report{Findings: []Finding{}, Unchecked: []Unchecked{}, Omissions: []Omission{}},
+		scopes: map[*string]*scope{}, clauses: map[*string][]clause{}, touched: map[string]bool{}, wording: wordingFor(reasons), derived: derivedOf(a),
+		report: &Report{Findings: make([]Finding, 0, len(w.values)+4), Unchecked: []Unchecked{}, Omissions: []Omission{}},
 	}
 	for _, v := range w.values {
 		if err := ctx.Err(); err != nil {
@@ -88,17 +87,9 @@ func (p *Pass) Report(f Finding, place *source.Place) {
 // Reason words a reason in the language of the report. The key is the English wording with %s for each
 // argument; one that isnad's catalogue does not hold is used as it stands.
 func (p *Pass) Reason(key string, args ...any) string {
-	return p.run.printer.Sprintf(key, args...)
+	return p.run.wording.reason(key, args...)
 }
 
 // Places gives where the evidence at a path stands in the article: every match, the text's first. Empty
 // where it does not, and for evidence without words.
 func (p *Pass) Places(evidence string) []source.Match { return p.run.places[evidence] }
-
-// printerFor gives the printer of reasons: Arabic where the tag is not English.
-func printerFor(tag language.Tag) *message.Printer {
-	if base, _, _ := tag.Raw(); base.String() != "en" {
-		tag = language.Arabic
-	}
-	return message.NewPrinter(tag, message.Catalog(reasons()))
-}

@@ -32,8 +32,10 @@ type Match struct {
 // Find gives every place of the quote, in the order of the text, all under the strictest grade that has
 // any. An empty list means that the text does not have these words. A quote with an ellipsis inside is found
 // where a paragraph has its parts in order, under the grade folded.
-func (x *Index) Find(quote string) []Match {
-	q := NewIndex(arabic.Read(quote))
+func (x *Index) Find(quote string) []Match { return x.FindRead(NewIndex(arabic.Read(quote))) }
+
+// FindRead is [Index.Find] for a quote that is read already, to be looked for in several texts.
+func (x *Index) FindRead(q *Index) []Match {
 	if len(q.offsets) == 0 {
 		return nil
 	}
@@ -47,7 +49,7 @@ func (x *Index) Find(quote string) []Match {
 		return x.clitic(q)
 	}
 	for i := range matches {
-		matches[i].Grade = grade(matches[i].Span.Of(x.t.Given), quote)
+		matches[i].Grade = grade(matches[i].Span.Of(x.t.Given), q.t.Given)
 	}
 	return strictest(matches)
 }

@@ -29,6 +29,9 @@ type Index struct {
 // NewIndex prepares a text, in linear time.
 func NewIndex(t *arabic.Text) *Index {
 	x := &Index{t: t}
+	n := len(t.Tokens)
+	all := make([]int32, 3*n)
+	x.offsets, x.first, x.last = all[:0:n], all[n:n:2*n], all[2*n:2*n]
 	var b strings.Builder
 	b.Grow(len(t.Folded.Text) + len(t.Folded.Text)/4)
 	b.WriteByte(' ')

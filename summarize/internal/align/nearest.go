@@ -1,6 +1,8 @@
 package align
 
 import (
+	"slices"
+
 	"github.com/isnad-go/isnad/summarize/internal/arabic"
 	"github.com/isnad-go/isnad/summarize/text"
 )
@@ -19,6 +21,7 @@ type Difference struct {
 }
 
 const (
+	stride   = 4  // tokens that one vote covers
 	common   = 64 // a word in more places says nothing about where a quote is from
 	maxWords = 400
 )
@@ -47,28 +50,44 @@ func (x *Index) Nearest(quote string) *Nearest {
 	return &Nearest{Span: x.span(start, end), Diff: x.differences(q, pairs, start, end)}
 }
 
-// anchor gives the token where the quote would begin: the shift on which most of its words lie.
+// anchor gives the token where the quote would begin: the shift on which most of its words lie, those on the shifts
+// beside it counted half.
 func (x *Index) anchor(q *Index) (from int, ok bool) {
-	votes := map[int]int{}
-	best := 0
+	var shifts []int
 	for i := range q.offsets {
 		places := x.places(q.word(i))
 		if len(places) > common {
 			continue
 		}
 		for _, p := range places {
-			shift := (int(p) - i) &^ 3
-			votes[shift] += 2
-			votes[shift-4]++
-			votes[shift+4]++
-			for _, s := range [...]int{shift - 4, shift, shift + 4} {
-				if votes[s] > best || votes[s] == best && s < from {
-					best, from = votes[s], s
-				}
+			shifts = append(shifts, (int(p)-i)&^(stride-1))
+		}
+	}
+	slices.Sort(shifts)
+	best := 0
+	for k := 0; k < len(shifts); k = behind(shifts, k) {
+		for _, s := range [...]int{shifts[k] - stride, shifts[k], shifts[k] + stride} {
+			if votes := 2*count(shifts, s) + count(shifts, s-stride) + count(shifts, s+stride); votes > best {
+				best, from = votes, s
 			}
 		}
 	}
 	return max(from, 0), best > 0
+}
+
+// behind is the index of the first value after those at k, of a sorted list.
+func behind(sorted []int, k int) int {
+	n, _ := slices.BinarySearch(sorted, sorted[k]+1)
+	return n
+}
+
+// count is how often a sorted list has a value.
+func count(sorted []int, value int) int {
+	from, found := slices.BinarySearch(sorted, value)
+	if !found {
+		return 0
+	}
+	return behind(sorted, from) - from
 }
 
 // shared is the longest common run of words in order (LCS) between the quote and tokens [lo, hi): pairs of
