@@ -49,11 +49,7 @@ func (v verifier) verify(ctx context.Context, in verifyArguments) (any, error) {
 		return nil, err
 	}
 	if in.ID != "" {
-		report, err := marshal(r)
-		if err != nil {
-			return nil, err
-		}
-		v.store.found(ctx, in.ID, in.Summary, report)
+		v.store.found(ctx, in.ID, in.Summary, r)
 	}
 	if in.Detail == full {
 		return fullReport{note(a), r}, nil

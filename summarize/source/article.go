@@ -25,6 +25,7 @@ type Article struct {
 	given     Given
 	published time.Time
 	parts     []*Part // the text, then the title if there is one
+	arabic    func() bool
 	derived   derived
 }
 
@@ -50,7 +51,7 @@ func New(given Given) (*Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &Article{given: given, published: published}
+	a := &Article{given: given, published: published, arabic: sync.OnceValue(func() bool { return mostlyArabic(given.Text) })}
 	a.add(InText, given.Text)
 	if given.Title != "" {
 		a.add(InTitle, string(given.Title))
@@ -97,10 +98,15 @@ func (a *Article) Parts() []*Part { return a.parts }
 
 // Arabic says whether most letters of the text are Arabic ones. isnad reads other languages only as far as
 // their digits and the words quoted of them.
-func (a *Article) Arabic() bool {
+func (a *Article) Arabic() bool { return a.arabic() }
+
+func mostlyArabic(s string) bool {
 	arabicLetters, letters := 0, 0
-	for _, r := range a.given.Text {
+	for _, r := range s {
 		switch {
+		case r >= 'ء' && r <= 'غ' || r >= 'ف' && r <= 'ي': // which nearly all are
+			arabicLetters++
+			letters++
 		case unicode.Is(unicode.Arabic, r):
 			arabicLetters++
 			letters++
