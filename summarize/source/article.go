@@ -59,18 +59,29 @@ func New(given Given) (*Article, error) {
 	return a, nil
 }
 
-func (a *Article) add(in, s string) {
-	t := arabic.Read(s)
+func (a *Article) add(in, s string) { a.parts = append(a.parts, a.scan(in, arabic.Read(s))) }
+
+// Aside reads what somebody else writes of the article as the article itself is read: on its day, in its country. ok is
+// false where [New] would refuse the text, or where it is not Arabic.
+func (a *Article) Aside(t *arabic.Text) (p *Part, ok bool) {
+	given := Given{Text: t.Given}
+	if _, err := given.check(); err != nil || !mostlyArabic(t.Given) {
+		return nil, false
+	}
+	return a.scan(InText, t), true
+}
+
+func (a *Article) scan(in string, t *arabic.Text) *Part {
 	quantities := quantity.Scan(t, a.country())
-	a.parts = append(a.parts, &Part{
-		In: in, Text: s,
+	return &Part{
+		In: in, Text: t.Given,
 		Quantities: quantities,
 		Timexes:    timex.Scan(t, quantities, a.published, a.country()),
 		tokens:     t,
 		names:      sync.OnceValue(func() []mention.Name { return name.Scan(t) }),
 		index:      sync.OnceValue(func() *align.Index { return align.NewIndex(t) }),
-		runes:      sync.OnceValue(func() *text.Runes { return text.NewRunes(s) }),
-	})
+		runes:      sync.OnceValue(func() *text.Runes { return text.NewRunes(t.Given) }),
+	}
 }
 
 // country is the article's, else its outlet's where that is known.

@@ -53,7 +53,7 @@ func (p *Pass) clauses(evidence []string) []clause {
 				continue
 			}
 			span := places[0].Span
-			t := arabic.Read(span.Of(part.Text))
+			t := p.run.words(span.Of(part.Text)).Text()
 			for _, c := range polarity.Clauses(t, 0, len(t.Tokens)) {
 				out = append(out, clause{part, t, c, span.Start, polarity.StemsBy(t, c.From, c.To, p.run.derived.root)})
 			}
@@ -72,7 +72,7 @@ func (p *Pass) beside(path string) polarity.Stems {
 		for _, v := range p.Values {
 			if prose, ok := v.Value.(claim.Prose); ok {
 				up, _, _ := cutPointer(v.Path)
-				t := arabic.Read(string(prose))
+				t := p.run.words(string(prose)).Text()
 				if p.run.prose[up] == nil {
 					p.run.prose[up] = polarity.Stems{}
 				}

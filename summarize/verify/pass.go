@@ -8,6 +8,8 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/isnad-go/isnad/summarize/claim"
+	"github.com/isnad-go/isnad/summarize/internal/align"
+	"github.com/isnad-go/isnad/summarize/internal/arabic"
 	"github.com/isnad-go/isnad/summarize/internal/polarity"
 	"github.com/isnad-go/isnad/summarize/schema"
 	"github.com/isnad-go/isnad/summarize/source"
@@ -31,6 +33,7 @@ type Pass struct {
 type run struct {
 	places  map[string][]source.Match // by path of the evidence
 	found   map[string][]source.Match // by the words looked for
+	read    map[string]*align.Index   // by the words read
 	quoted  map[string]quoted         // by the quote
 	scopes  map[*string]*scope        // by their first path
 	clauses map[*string][]clause      // of the evidence, by its first path
@@ -46,7 +49,7 @@ type run struct {
 // newRun finds all the evidence.
 func newRun(ctx context.Context, a *source.Article, w *walker, reasons language.Tag) (*run, error) {
 	r := &run{
-		places: map[string][]source.Match{}, found: map[string][]source.Match{}, quoted: map[string]quoted{},
+		places: map[string][]source.Match{}, found: map[string][]source.Match{}, read: map[string]*align.Index{}, quoted: map[string]quoted{},
 		scopes: map[*string]*scope{}, clauses: map[*string][]clause{}, touched: map[string]bool{}, wording: wordingFor(reasons), derived: derivedOf(a),
 		report: &Report{Findings: make([]Finding, 0, len(w.values)+4), Unchecked: []Unchecked{}, Omissions: []Omission{}},
 	}
@@ -65,10 +68,20 @@ func newRun(ctx context.Context, a *source.Article, w *walker, reasons language.
 func (r *run) find(a *source.Article, words string) []source.Match {
 	m, known := r.found[words]
 	if !known {
-		m = a.Find(words)
+		m = a.FindRead(r.words(words))
 		r.found[words] = m
 	}
 	return m
+}
+
+// words reads words once.
+func (r *run) words(words string) *align.Index {
+	x, known := r.read[words]
+	if !known {
+		x = align.NewIndex(arabic.Read(words))
+		r.read[words] = x
+	}
+	return x
 }
 
 // Report adds a finding. Check, and At from place where that is not nil, are filled in.

@@ -43,13 +43,10 @@ func (p *Pass) prose(v Value, words string) error {
 	if p.ownWords(v.Path, s, words) {
 		return nil
 	}
-	given := p.Article.Given()
-	given.Text, given.Title = words, ""
-	own, err := source.New(given)
-	if err != nil || !own.Arabic() {
+	part, ok := p.Article.Aside(p.run.words(words).Text())
+	if !ok {
 		return nil // no Arabic text to read
 	}
-	part := own.Parts()[0]
 	for _, held := range [...]func() (Finding, *source.Place, bool){
 		func() (Finding, *source.Place, bool) { return p.proseQuantities(s, part) },
 		func() (Finding, *source.Place, bool) { return p.proseTimes(s, part) },
@@ -75,9 +72,9 @@ func (p *Pass) ownWords(path string, s *scope, words string) bool {
 			inside = append(inside, m)
 		}
 	}
-	switch n := countWords(words, minStatement); {
+	switch n := p.countWords(words, minStatement); {
 	case len(inside) > 0:
-		if m, cut := p.uncut(inside); cut == "" && n >= minVerbatim && !shortened(words, p.Article.Slice(m.Place)) {
+		if m, cut := p.uncut(inside); cut == "" && n >= minVerbatim && !p.shortened(words, p.Article.Slice(m.Place)) {
 			p.Report(Finding{Path: path, Verdict: Supported, Code: OK, Grade: claim.Maybe(m.Grade), Reason: p.Reason("the article has these very words")}, &m.Place)
 		}
 		return true
@@ -192,7 +189,7 @@ func (p *Pass) proseQuotes(words string) (Finding, *source.Place, bool) {
 				break
 			}
 			rest = next
-			if countWords(quote, 2) < 2 || len(p.run.find(p.Article, quote)) > 0 {
+			if p.countWords(quote, 2) < 2 || len(p.run.find(p.Article, quote)) > 0 {
 				continue
 			}
 			f, place := p.quoteMissing(quote)

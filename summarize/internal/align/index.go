@@ -93,6 +93,9 @@ func groups(t *arabic.Text, j int) bool {
 	return (t.Is(j, ",") || t.Is(j, "٬") || t.Is(j, "،")) && between(t, j) && len(t.Word(j+1)) == 3
 }
 
+// Text is the text that was prepared.
+func (x *Index) Text() *arabic.Text { return x.t }
+
 // postings are the tokens by what they read: those of word number n are tokens[starts[n]:starts[n+1]].
 type postings struct {
 	words          map[string]int32

@@ -28,8 +28,10 @@ const (
 
 // Nearest gives the place that shares most words with the quote in their order; nil where it shares fewer
 // than half.
-func (x *Index) Nearest(quote string) *Nearest {
-	q := NewIndex(arabic.Read(quote))
+func (x *Index) Nearest(quote string) *Nearest { return x.NearestRead(NewIndex(arabic.Read(quote))) }
+
+// NearestRead is [Index.Nearest] for a quote that is read already.
+func (x *Index) NearestRead(q *Index) *Nearest {
 	n := len(q.offsets)
 	if n == 0 || n > maxWords {
 		return nil
@@ -53,7 +55,7 @@ func (x *Index) Nearest(quote string) *Nearest {
 // anchor gives the token where the quote would begin: the shift on which most of its words lie, those on the shifts
 // beside it counted half.
 func (x *Index) anchor(q *Index) (from int, ok bool) {
-	var shifts []int
+	shifts := make([]int, 0, 2*len(q.offsets))
 	for i := range q.offsets {
 		places := x.places(q.word(i))
 		if len(places) > common {
