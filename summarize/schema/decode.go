@@ -2,24 +2,33 @@ package schema
 
 import (
 	"encoding/json"
+	"math/bits"
 	"reflect"
 	"strings"
 	"unicode/utf8"
 )
 
 // Decode reads a document that has no faults into v, a pointer to a zero value of the schema's type, as
-// encoding/json does, in one pass; tree is the same as encoding/json reads it into an any. It is not ok for every
-// document that [Schema.Validate] finds faults in, and for some others: whoever gets that asks Validate. v may be
-// written to all the same then.
+// encoding/json does, in one pass. It is not ok for every document that [Schema.Validate] finds faults in, and for
+// some others: whoever gets that asks Validate. v may be written to all the same then.
+//
+// tree is what encoding/json reads the document into an any as. It is nil, and not made, where v tells as much: where
+// the document leaves nothing out, and what is nullable and zero in v is null in it.
 func (s *Schema) Decode(doc []byte, v any) (tree any, ok bool) {
 	at := reflect.ValueOf(v)
 	if s.shape == nil || at.Kind() != reflect.Pointer || at.Type().Elem() != s.shape.typ || !utf8.Valid(doc) {
 		return nil, false
 	}
 	d := decoder{text: string(doc)}
-	tree = d.value(s.shape, at.Elem())
-	d.space()
-	return tree, !d.failed && d.at == len(d.text)
+	if !d.whole(s.shape, at.Elem()) {
+		return nil, false
+	}
+	if d.unclear {
+		at.Elem().SetZero()
+		d = decoder{text: d.text, build: true}
+		d.whole(s.shape, at.Elem())
+	}
+	return d.tree, true
 }
 
 // decoder goes over a text once, and fails at the first thing that is not as the shape wants it.
@@ -27,6 +36,15 @@ type decoder struct {
 	text   string
 	at     int
 	failed bool
+	// build says that a tree is made; unclear that v does not tell what it would.
+	build, unclear bool
+	tree           any
+}
+
+func (d *decoder) whole(s *shape, v reflect.Value) (ok bool) {
+	d.tree = d.value(s, v)
+	d.space()
+	return !d.failed && d.at == len(d.text)
 }
 
 func (d *decoder) fail() any {
@@ -89,6 +107,10 @@ func (d *decoder) value(s *shape, v reflect.Value) any {
 			return d.fail()
 		}
 		v.SetString(text)
+		d.unclear = d.unclear || s.null && text == ""
+		if !d.build {
+			return nil
+		}
 		return text
 	}
 	truth := d.next() == 't'
@@ -103,27 +125,32 @@ func (d *decoder) object(s *shape, v reflect.Value) any {
 	if !d.takes('{') {
 		return d.fail()
 	}
-	tree := make(map[string]any, len(s.properties))
-	required := 0
+	var tree map[string]any
+	if d.build {
+		tree = make(map[string]any, len(s.properties))
+	}
+	var seen uint64 // of the properties, by their numbers
 	for n := 0; !d.takes('}'); n++ {
 		if n > 0 && !d.takes(',') {
 			return d.fail()
 		}
 		d.space()
 		p := s.properties[d.string()]
-		if d.failed || p == nil || !d.takes(':') {
+		if d.failed || p == nil || !d.takes(':') || seen&p.bit != 0 {
 			return d.fail()
 		}
-		if _, again := tree[p.name]; again {
-			return d.fail()
+		seen |= p.bit
+		value := d.value(p.shape, v.FieldByIndex(p.index))
+		if d.build {
+			tree[p.name] = value
 		}
-		if p.required {
-			required++
-		}
-		tree[p.name] = d.value(p.shape, v.FieldByIndex(p.index))
 	}
-	if required < s.required {
+	if seen&s.required != s.required {
 		return d.fail()
+	}
+	d.unclear = d.unclear || bits.OnesCount64(seen) < len(s.properties)
+	if !d.build {
+		return nil
 	}
 	return tree
 }
@@ -133,16 +160,21 @@ func (d *decoder) array(s *shape, v reflect.Value) any {
 		return d.fail()
 	}
 	tree := []any{}
-	v.Set(reflect.MakeSlice(v.Type(), 0, 0))
-	for !d.takes(']') {
-		if len(tree) > 0 && !d.takes(',') {
+	v.Set(s.none)
+	for n := 0; !d.takes(']'); n++ {
+		if n > 0 && !d.takes(',') {
 			return d.fail()
 		}
-		if len(tree) == v.Cap() {
-			v.Grow(max(1, v.Cap()))
+		if n == v.Cap() {
+			v.Grow(max(1, n))
 		}
-		v.SetLen(len(tree) + 1)
-		tree = append(tree, d.value(s.items, v.Index(len(tree))))
+		v.SetLen(n + 1)
+		if value := d.value(s.items, v.Index(n)); d.build {
+			tree = append(tree, value)
+		}
+	}
+	if !d.build {
+		return nil
 	}
 	return tree
 }

@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"reflect"
+	"strings"
 	"testing"
 
 	"github.com/isnad-go/isnad/summarize/claim"
@@ -26,10 +27,49 @@ func decodes[T any](t *testing.T, s *schema.Schema, doc []byte, faults []schema.
 		t.Errorf("%s\nis decoded as\n%+v, want\n%+v, %v", doc, got, want, err)
 	}
 	var wantTree any
-	if err := json.Unmarshal(doc, &wantTree); err != nil || !reflect.DeepEqual(tree, wantTree) {
-		t.Errorf("%s\nis the tree\n%v, want\n%v, %v", doc, tree, wantTree, err)
+	if err := json.Unmarshal(doc, &wantTree); err != nil {
+		t.Fatal(err)
+	}
+	if tree == nil {
+		told(t, reflect.ValueOf(got), wantTree, string(doc))
+	} else if !reflect.DeepEqual(tree, wantTree) {
+		t.Errorf("%s\nis the tree\n%v, want\n%v", doc, tree, wantTree)
 	}
 	return true
+}
+
+// told fails unless a value tells what the document has null, and that it leaves nothing out.
+func told(t *testing.T, v reflect.Value, tree any, at string) {
+	t.Helper()
+	null := v.Kind() == reflect.Pointer && v.IsNil()
+	if n, ok := v.Interface().(interface{ Nullable() bool }); ok && v.Kind() == reflect.String {
+		null = n.Nullable() && v.Len() == 0
+	}
+	if null != (tree == nil) {
+		t.Errorf("%s: %v tells null: %v", at, v, null)
+	}
+	if v.Kind() == reflect.Pointer && !null {
+		v = v.Elem()
+	}
+	switch tree := tree.(type) {
+	case []any:
+		for i := range tree {
+			told(t, v.Index(i), tree[i], at)
+		}
+	case map[string]any:
+		fields := 0
+		for _, f := range reflect.VisibleFields(v.Type()) {
+			if f.Anonymous {
+				continue
+			}
+			fields++
+			name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+			told(t, v.FieldByIndex(f.Index), tree[name], at+"/"+name)
+		}
+		if fields != len(tree) {
+			t.Errorf("%s: %d of %d properties", at, len(tree), fields)
+		}
+	}
 }
 
 // Tag has what Note has not: lists of strings, and a struct that is embedded.

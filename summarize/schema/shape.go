@@ -17,16 +17,20 @@ type shape struct {
 	null       bool
 	enum       map[string]bool // nil means any string
 	properties map[string]*shapeProperty
-	required   int
+	required   uint64 // the bits of those that are
 	items      *shape
+	none       reflect.Value // a list without items
 }
 
 type shapeProperty struct {
-	name     string
-	shape    *shape
-	index    []int // of the field
-	required bool
+	name  string
+	bit   uint64
+	shape *shape
+	index []int // of the field
 }
+
+// maxProperties is as many as a decoder can tell apart: one has a bit each.
+const maxProperties = 64
 
 // shapeOf gives the shape of a compiled schema of t, or nil where a value is of a type that it does not know.
 func shapeOf(c *jsonschema.Schema, t reflect.Type) *shape {
@@ -50,6 +54,7 @@ func shapeOf(c *jsonschema.Schema, t reflect.Type) *shape {
 		if s.items = shapeOf(c.Items2020, s.typ.Elem()); s.items == nil {
 			return nil
 		}
+		s.none = reflect.MakeSlice(s.typ, 0, 0)
 		return s
 	case reflect.Struct:
 		return s.object(c)
@@ -82,21 +87,21 @@ func (s *shape) string(c *jsonschema.Schema) *shape {
 
 func (s *shape) object(c *jsonschema.Schema) *shape {
 	all, err := fields(s.typ, "")
-	if err != nil || len(all) != len(c.Properties) {
+	if err != nil || len(all) != len(c.Properties) || len(all) > maxProperties {
 		return nil
 	}
 	s.properties = map[string]*shapeProperty{}
-	for _, f := range all {
+	for i, f := range all {
 		property := c.Properties[f.name]
 		if property == nil || f.index == nil {
 			return nil
 		}
-		p := &shapeProperty{name: f.name, shape: shapeOf(property, f.typ), index: f.index, required: slices.Contains(c.Required, f.name)}
+		p := &shapeProperty{f.name, 1 << i, shapeOf(property, f.typ), f.index}
 		if p.shape == nil {
 			return nil
 		}
-		if p.required {
-			s.required++
+		if slices.Contains(c.Required, f.name) {
+			s.required |= p.bit
 		}
 		s.properties[f.name] = p
 	}

@@ -12,11 +12,16 @@ type layout struct {
 	fields []field // of a struct
 	writes bool    // it has a JSON form of its own
 	enum   bool    // it lists its values
+	null   bool    // its zero value can be null
 }
 
 func layoutOf(t reflect.Type) *layout {
 	l := &layout{writes: writesItself(t)}
-	_, l.enum = reflect.New(t).Interface().(interface{ Values() []string })
+	zero := reflect.New(t).Interface()
+	_, l.enum = zero.(interface{ Values() []string })
+	if n, ok := zero.(interface{ Nullable() bool }); ok {
+		l.null = n.Nullable()
+	}
 	if t.Kind() == reflect.Struct && !l.writes {
 		l.fields = fieldsOf(t)
 	}

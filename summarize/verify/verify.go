@@ -60,7 +60,7 @@ func Struct(ctx context.Context, a *source.Article, v any, opts *Options) (*Repo
 
 func verifyDocument(ctx context.Context, a *source.Article, doc []byte, into any, s *schema.Schema, opts *Options) (*Report, error) {
 	if tree, ok := s.Decode(doc, into); ok {
-		return verify(ctx, a, into, &document{tree}, nil, opts)
+		return verify(ctx, a, into, &document{tree: tree, told: tree == nil}, nil, opts)
 	}
 	reflect.ValueOf(into).Elem().SetZero() // of what was read up to the first fault
 	faults := s.Validate(doc)

@@ -84,7 +84,7 @@ func (w *walker) visit(v reflect.Value, at place, path string, scope []string, l
 		}
 		v = v.Elem()
 	}
-	if !v.IsValid() {
+	if !v.IsValid() || at.told && v.Kind() == reflect.String && v.Len() == 0 && w.layout(v.Type()).null {
 		return
 	}
 	leaf.path = path
