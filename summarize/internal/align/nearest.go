@@ -67,29 +67,48 @@ func (x *Index) anchor(q *Index) (from int, ok bool) {
 	}
 	slices.Sort(shifts)
 	best := 0
-	for k := 0; k < len(shifts); k = behind(shifts, k) {
-		for _, s := range [...]int{shifts[k] - stride, shifts[k], shifts[k] + stride} {
-			if votes := 2*count(shifts, s) + count(shifts, s-stride) + count(shifts, s+stride); votes > best {
-				best, from = votes, s
+	for k := 0; k < len(shifts); {
+		s, n := shifts[k], run(shifts, k)
+		// What stands beside s in the list is on the shifts beside it, or further off.
+		before, after := runBefore(shifts, k, s-stride), runAt(shifts, k+n, s+stride)
+		for _, c := range [...]struct{ shift, votes int }{
+			{s - stride, n + 2*before + runBefore(shifts, k-before, s-2*stride)},
+			{s, 2*n + before + after},
+			{s + stride, n + 2*after + runAt(shifts, k+n+after, s+2*stride)},
+		} {
+			if c.votes > best {
+				best, from = c.votes, c.shift
 			}
 		}
+		k += n
 	}
 	return max(from, 0), best > 0
 }
 
-// behind is the index of the first value after those at k, of a sorted list.
-func behind(sorted []int, k int) int {
-	n, _ := slices.BinarySearch(sorted, sorted[k]+1)
+// run counts the equal values of a sorted list from k on.
+func run(sorted []int, k int) int {
+	n := 1
+	for k+n < len(sorted) && sorted[k+n] == sorted[k] {
+		n++
+	}
 	return n
 }
 
-// count is how often a sorted list has a value.
-func count(sorted []int, value int) int {
-	from, found := slices.BinarySearch(sorted, value)
-	if !found {
+// runAt is run where the value at k is the one given, else 0.
+func runAt(sorted []int, k, value int) int {
+	if k >= len(sorted) || sorted[k] != value {
 		return 0
 	}
-	return behind(sorted, from) - from
+	return run(sorted, k)
+}
+
+// runBefore counts the values given that end before k.
+func runBefore(sorted []int, k, value int) int {
+	n := 0
+	for k-n-1 >= 0 && sorted[k-n-1] == value {
+		n++
+	}
+	return n
 }
 
 // shared is the longest common run of words in order (LCS) between the quote and tokens [lo, hi): pairs of
