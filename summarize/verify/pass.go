@@ -49,8 +49,8 @@ type run struct {
 // newRun finds all the evidence.
 func newRun(ctx context.Context, a *source.Article, w *walker, reasons language.Tag) (*run, error) {
 	r := &run{
-		places: map[string][]source.Match{}, found: map[string][]source.Match{}, read: map[string]*align.Index{}, quoted: map[string]quoted{},
-		scopes: map[*string]*scope{}, clauses: map[*string][]clause{}, touched: map[string]bool{}, wording: wordingFor(reasons), derived: derivedOf(a),
+		places: map[string][]source.Match{}, found: make(map[string][]source.Match, len(w.values)), read: make(map[string]*align.Index, len(w.values)), quoted: map[string]quoted{},
+		scopes: map[*string]*scope{}, clauses: map[*string][]clause{}, touched: make(map[string]bool, len(w.values)), wording: wordingFor(reasons), derived: derivedOf(a),
 		report: &Report{Findings: make([]Finding, 0, len(w.values)+4), Unchecked: []Unchecked{}, Omissions: []Omission{}},
 	}
 	for _, v := range w.values {

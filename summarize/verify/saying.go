@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/isnad-go/isnad/summarize/internal/arabic"
@@ -27,6 +28,7 @@ func (p *Pass) sayings(evidence []string) sayings {
 	for _, part := range p.Article.Parts() {
 		t := part.Tokens()
 		for _, s := range merged(cover[part.In]) {
+			out = slices.Grow(out, tokenFrom(t, s.End)-tokenFrom(t, s.Start))
 			first := len(out)
 			for i := tokenFrom(t, s.Start); i < len(t.Tokens) && t.Span(i, i+1).Start < s.End; i++ {
 				if t.Kind(i) == arabic.Word {

@@ -25,21 +25,29 @@ func (p *Pass) scope(evidence []string) *scope {
 	if known {
 		return s
 	}
-	s = &scope{cover: map[string]cover{}, named: map[string]*named{}}
+	s = &scope{cover: map[string]cover{}}
 	spans := map[string][]text.Span{}
-	seen, asked := map[source.Place]bool{}, map[*source.Match]bool{}
+	var seen map[source.Place]bool
+	var asked map[*source.Match]bool
+	if len(evidence) > 1 {
+		seen, asked = map[source.Place]bool{}, map[*source.Match]bool{}
+	}
 	var mentions []placed
 	for _, path := range evidence {
 		places := p.Places(path)
 		if len(places) == 0 || asked[&places[0]] { // the same words share one answer
 			continue
 		}
-		asked[&places[0]] = true
+		if asked != nil {
+			asked[&places[0]] = true
+		}
 		for _, m := range places {
 			if seen[m.Place] {
 				continue
 			}
-			seen[m.Place], s.found = true, true
+			if s.found = true; seen != nil {
+				seen[m.Place] = true
+			}
 			spans[m.In] = append(spans[m.In], m.Span)
 			mentions = append(mentions, p.mentionsAt(m.Place)...)
 		}
@@ -94,6 +102,9 @@ func (p *Pass) named(s *scope, words string) *named {
 		}
 	}
 	n.amounts = newAmounts(mentions)
+	if s.named == nil {
+		s.named = map[string]*named{}
+	}
 	s.named[words] = n
 	return n
 }
