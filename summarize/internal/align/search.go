@@ -20,8 +20,12 @@ type search struct {
 	anchor bool
 }
 
+// rare is how many places a word may have for no rarer one to be looked for.
+const rare = 4
+
 // searchFor prepares the search for a text that ends with the tokens of q from token first on: text begins at byte
-// cut of q.joined, negative where it begins with something else. ok is false where a word of them is not in x at all.
+// cut of q.joined. ok is false where a word of them is not in x at all, as far as that was looked at: the first word
+// that is rare enough will do.
 func (x *Index) searchFor(text string, q *Index, first, cut int) (s search, ok bool) {
 	s = search{x: x, text: text, budget: 4 * len(x.joined)}
 	for i := first; i < len(q.offsets); i++ {
@@ -34,6 +38,9 @@ func (x *Index) searchFor(text string, q *Index, first, cut int) (s search, ok b
 		}
 		if !s.anchor || len(places) < len(s.places) {
 			s.anchor, s.places, s.at = true, places, int(q.offsets[i])-cut
+			if len(places) <= rare {
+				break
+			}
 		}
 	}
 	return s, true
