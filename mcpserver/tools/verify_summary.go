@@ -1,6 +1,7 @@
 package tools
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 
@@ -26,6 +27,16 @@ type verifyArguments struct {
 	article
 	Summary json.RawMessage `json:"summary"`
 	Detail  detail          `json:"detail"`
+}
+
+// take takes the summary out of the arguments, and gives the rest to be read.
+func (a *verifyArguments) take(arguments json.RawMessage) json.RawMessage {
+	rest, summary, ok := without(arguments, "summary")
+	if !ok {
+		return arguments
+	}
+	a.Summary = bytes.Clone(summary) // it is kept longer than the rest
+	return rest
 }
 
 type verifier struct {
