@@ -6,8 +6,7 @@ import (
 	"github.com/isnad-go/isnad/summarize/internal/arabic"
 )
 
-// search finds a run of joined tokens. It looks only beside the places of the run's rarest word: words are whole
-// tokens wherever they stand, which digits with their marks are not.
+// search finds a run of joined tokens. It looks only beside the places of the run's rarest word.
 type search struct {
 	x    *Index
 	text string
@@ -29,7 +28,7 @@ const rare = 4
 func (x *Index) searchFor(text string, q *Index, first, cut int) (s search, ok bool) {
 	s = search{x: x, text: text, budget: 4 * len(x.joined)}
 	for i := first; i < len(q.offsets); i++ {
-		if k := q.t.Kind(int(q.first[i])); k != arabic.Word && k != arabic.Latin {
+		if !q.whole(i) {
 			continue
 		}
 		places := x.places(q.word(i))
@@ -44,6 +43,20 @@ func (x *Index) searchFor(text string, q *Index, first, cut int) (s search, ok b
 		}
 	}
 	return s, true
+}
+
+// whole says whether token i of a quote is one token wherever the quote is found: a word is; a number is between words
+// or at an end, while beside a mark it may be part of what another text writes as one.
+func (x *Index) whole(i int) bool {
+	if x.lettered(i) {
+		return true
+	}
+	return strings.IndexByte(x.word(i), ' ') < 0 && (i == 0 || x.lettered(i-1)) && (i+1 == len(x.offsets) || x.lettered(i+1))
+}
+
+func (x *Index) lettered(i int) bool {
+	k := x.t.Kind(int(x.first[i]))
+	return k == arabic.Word || k == arabic.Latin
 }
 
 // next gives the first byte of joined at from or behind it where the text stands, or -1. from never goes back.
