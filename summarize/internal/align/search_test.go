@@ -90,9 +90,9 @@ func everywhere(x *Index, joined string, begin int) []int {
 // A word at every place of the quote and of the text makes no product of them.
 func TestSearchIsLinear(t *testing.T) {
 	took := func(n int) time.Duration {
-		text := strings.Repeat(strings.Repeat("قال ", 200)+strings.Repeat("نعم ", 200), n/400)
+		text := strings.Repeat("قال ", n/2) + strings.Repeat("نعم ", n/2)
 		x, best := NewIndex(arabic.Read(text)), time.Hour
-		q := NewIndex(arabic.Read(strings.Repeat("قال ", n/4) + "نعم"))
+		q := NewIndex(arabic.Read(strings.Repeat("قال ", n/4) + "نعم قال"))
 		for range 5 {
 			at := time.Now()
 			if m := x.FindRead(q); len(m) > 0 {
