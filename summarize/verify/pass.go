@@ -31,13 +31,15 @@ type Pass struct {
 
 // run is what the passes of one verification share.
 type run struct {
-	places  map[string][]source.Match // by path of the evidence
-	found   map[string][]source.Match // by the words looked for
-	read    map[string]*align.Index   // by the words read
-	quoted  map[string]quoted         // by the quote
-	scopes  map[*string]*scope        // by their first path
-	clauses map[*string][]clause      // of the evidence, by its first path
-	prose   map[string]polarity.Stems // of the free text, by the struct it stands in
+	places  map[string][]source.Match  // by path of the evidence
+	found   map[string][]source.Match  // by the words looked for
+	read    map[string]*align.Index    // by the words read
+	quoted  map[string]quoted          // by the quote
+	scopes  map[*string]*scope         // by their first path
+	clauses map[*string][]clause       // of the evidence, by its first path
+	prose   map[string]polarity.Stems  // of the free text, by the struct it stands in
+	timed   map[string]*spread[stated] // times by the words that mean them
+	pointed map[string]*spread[placed] // amounts, likewise
 	derived *derived
 	acts    map[string]claim.Act // of attributions, by the struct they stand in
 	report  *Report
@@ -50,7 +52,7 @@ type run struct {
 func newRun(ctx context.Context, a *source.Article, w *walker, reasons language.Tag) (*run, error) {
 	r := &run{
 		places: map[string][]source.Match{}, found: make(map[string][]source.Match, len(w.values)), read: make(map[string]*align.Index, len(w.values)), quoted: map[string]quoted{},
-		scopes: map[*string]*scope{}, clauses: map[*string][]clause{}, touched: make(map[string]bool, len(w.values)), wording: wordingFor(reasons), derived: derivedOf(a),
+		scopes: map[*string]*scope{}, clauses: map[*string][]clause{}, touched: make(map[string]bool, len(w.values)), timed: map[string]*spread[stated]{}, pointed: map[string]*spread[placed]{}, wording: wordingFor(reasons), derived: derivedOf(a),
 		report: &Report{Findings: make([]Finding, 0, len(w.values)+4), Unchecked: []Unchecked{}, Omissions: []Omission{}},
 	}
 	for _, v := range w.values {

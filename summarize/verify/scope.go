@@ -86,27 +86,29 @@ func (p *Pass) named(s *scope, words string) *named {
 	if known {
 		return n
 	}
-	places := p.run.find(p.Article, words)
-	all := slices.Clone(p.worded(words))
-	n = &named{nowhere: len(places)+len(all) == 0}
-	for _, at := range places {
-		all = append(all, p.mentionsAt(at.Place)...)
+	all, known := p.run.pointed[words]
+	if !known {
+		all = p.pointed(words)
+		p.run.pointed[words] = all
 	}
-	var mentions []placed
-	for _, m := range all {
-		switch {
-		case s.cover[m.part.In].touches(numberOf(m.Quantity)):
-			mentions = append(mentions, m)
-		case n.elsewhere == nil:
-			n.elsewhere = &m
-		}
+	n = &named{nowhere: len(all.all) == 0 && len(p.run.find(p.Article, words)) == 0, amounts: newAmounts(all.touched(s.cover))}
+	if m, ok := all.outside(s.cover); ok {
+		n.elsewhere = &m
 	}
-	n.amounts = newAmounts(mentions)
 	if s.named == nil {
 		s.named = map[string]*named{}
 	}
 	s.named[words] = n
 	return n
+}
+
+// pointed lists the mentions that words point at, those whose own they are first.
+func (p *Pass) pointed(words string) *spread[placed] {
+	all := slices.Clone(p.worded(words))
+	for _, at := range p.run.find(p.Article, words) {
+		all = append(all, p.mentionsAt(at.Place)...)
+	}
+	return newSpread(all, func(m placed) (string, text.Span) { return m.part.In, numberOf(m.Quantity) })
 }
 
 // worded lists the mentions whose own words are these. A particle can be glued to them in the article, as in

@@ -149,8 +149,8 @@ var documents = map[string]bool{"بيان": true, "البيان": true, "تقر�
 
 // namesPerson says whether a person's name stands in a place.
 func (p *Pass) namesPerson(at *source.Place) bool {
-	for _, n := range p.partOf(at.In).Names() {
-		if n.Kind == "person" && at.Span.Contains(n.Span) {
+	for _, n := range p.namesAt(at) {
+		if n.Kind == "person" {
 			return true
 		}
 	}

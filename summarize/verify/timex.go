@@ -7,6 +7,7 @@ import (
 	"github.com/isnad-go/isnad/summarize/claim"
 	"github.com/isnad-go/isnad/summarize/mention"
 	"github.com/isnad-go/isnad/summarize/source"
+	"github.com/isnad-go/isnad/summarize/text"
 )
 
 //go:embed docs/timex.md
@@ -84,7 +85,7 @@ func (p *Pass) timex(v Value, x claim.Timex) {
 }
 
 // times lists the times of the article whose words these are, or that lie in them or around them, inside the evidence
-// and outside; with no words all that the evidence touches.
+// and the first outside; with no words all that the evidence touches.
 func (p *Pass) times(s *scope, words string) (inside, outside []stated) {
 	if words == "" {
 		if s.times == nil {
@@ -97,34 +98,38 @@ func (p *Pass) times(s *scope, words string) (inside, outside []stated) {
 		}
 		return s.times, nil
 	}
+	t, known := p.run.timed[words]
+	if !known {
+		t = p.timed(words)
+		p.run.timed[words] = t
+	}
+	if first, ok := t.outside(s.cover); ok {
+		outside = []stated{first}
+	}
+	return t.touched(s.cover), outside
+}
+
+// timed lists the article's times whose words these are, or that lie in them or around them.
+func (p *Pass) timed(words string) *spread[stated] {
+	var all []stated
 	seen := map[source.Place]bool{}
 	add := func(m stated) {
-		if at := *m.place(); seen[at] {
-			return
-		} else {
+		if at := *m.place(); !seen[at] {
 			seen[at] = true
-		}
-		if s.cover[m.part.In].touches(m.Span) {
-			inside = append(inside, m)
-		} else {
-			outside = append(outside, m)
+			all = append(all, m)
 		}
 	}
 	for _, at := range p.run.find(p.Article, words) {
-		for _, part := range p.Article.Parts() {
-			if part.In != at.In {
-				continue
-			}
-			n, _ := slices.BinarySearchFunc(part.Timexes, at.Span.Start, func(x mention.Timex, start int) int { return x.Span.End - start - 1 })
-			for ; n < len(part.Timexes) && part.Timexes[n].Span.Start < at.Span.End; n++ {
-				add(stated{part.Timexes[n], part})
-			}
+		part := p.partOf(at.In)
+		n, _ := slices.BinarySearchFunc(part.Timexes, at.Span.Start, func(x mention.Timex, start int) int { return x.Span.End - start - 1 })
+		for ; n < len(part.Timexes) && part.Timexes[n].Span.Start < at.Span.End; n++ {
+			add(stated{part.Timexes[n], part})
 		}
 	}
 	for _, m := range p.run.derived.times()[plainWords(words)] {
 		add(m)
 	}
-	return inside, outside
+	return newSpread(all, func(m stated) (string, text.Span) { return m.part.In, m.Span })
 }
 
 // timeFinding words what parts a time from a mention.
