@@ -17,8 +17,8 @@ import (
 type Schema struct {
 	name       string
 	full, wire string
-	compiled   *jsonschema.Schema
-	shape      *shape // nil where Decode knows too little of the type
+	compiled   func() *jsonschema.Schema // at the first document with a fault, or that may have one
+	shape      *shape                    // nil where Decode knows too little of the type
 }
 
 //go:embed summary.full.json
@@ -46,11 +46,14 @@ func Repair() *Schema { return repair() }
 
 // builtIn panics where the embedded files are broken, which is for the tests of this package to find.
 func builtIn[T any](title, full, wire string) *Schema {
-	compiled, err := compile(full)
-	if err != nil {
-		panic(err)
-	}
-	return &Schema{name: name(title), full: full, wire: wire, compiled: compiled, shape: shapeOf(compiled, reflect.TypeFor[T]())}
+	return &Schema{name: name(title), full: full, wire: wire, shape: readShape(full, reflect.TypeFor[T]()),
+		compiled: sync.OnceValue(func() *jsonschema.Schema {
+			compiled, err := compile(full)
+			if err != nil {
+				panic(err)
+			}
+			return compiled
+		})}
 }
 
 // For makes the schema of T, which must be a struct (see the package's comment for what it may be made
@@ -71,10 +74,12 @@ func forType(t reflect.Type) (*Schema, error) {
 	if s.wire, err = encode(root.wire()); err != nil {
 		return nil, err
 	}
-	if s.compiled, err = compile(s.full); err != nil {
+	compiled, err := compile(s.full)
+	if err != nil {
 		return nil, err
 	}
-	s.shape = shapeOf(s.compiled, t)
+	s.compiled = func() *jsonschema.Schema { return compiled }
+	s.shape = readShape(s.full, t)
 	return s, nil
 }
 

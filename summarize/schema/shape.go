@@ -1,10 +1,9 @@
 package schema
 
 import (
+	"encoding/json"
 	"reflect"
 	"slices"
-
-	jsonschema "github.com/santhosh-tekuri/jsonschema/v6"
 
 	"github.com/isnad-go/isnad/summarize/claim"
 )
@@ -32,26 +31,50 @@ type shapeProperty struct {
 // maxProperties is as many as a decoder can tell apart: one has a bit each.
 const maxProperties = 64
 
-// shapeOf gives the shape of a compiled schema of t, or nil where a value is of a type that it does not know.
-func shapeOf(c *jsonschema.Schema, t reflect.Type) *shape {
+// rules are those of a full schema that a shape knows.
+type rules struct {
+	Type       any               `json:"type"` // one type, or a list
+	Format     string            `json:"format"`
+	Enum       []any             `json:"enum"`
+	Properties map[string]*rules `json:"properties"`
+	Required   []string          `json:"required"`
+	Items      *rules            `json:"items"`
+}
+
+// null says whether null is a value.
+func (r *rules) null() bool {
+	types, _ := r.Type.([]any)
+	return slices.Contains(types, any("null")) && (r.Enum == nil || slices.Contains(r.Enum, nil))
+}
+
+// readShape gives the shape of a full schema of t, or nil where a value is of a type that it does not know.
+func readShape(full string, t reflect.Type) *shape {
+	r := new(rules)
+	if json.Unmarshal([]byte(full), r) != nil {
+		return nil
+	}
+	return shapeOf(r, t)
+}
+
+func shapeOf(c *rules, t reflect.Type) *shape {
 	s := &shape{typ: t, pointer: t.Kind() == reflect.Pointer}
 	if s.pointer {
 		s.typ = t.Elem()
 	}
-	if c.Types == nil || c.Format != nil {
+	if c.Type == nil || c.Format != "" {
 		return nil
 	}
-	s.null = slices.Contains(c.Types.ToStrings(), "null") && (c.Enum == nil || slices.Contains(c.Enum.Values, nil))
+	s.null = c.null()
 	switch s.typ.Kind() {
 	case reflect.Bool:
 		return s
 	case reflect.String:
 		return s.string(c)
 	case reflect.Slice:
-		if c.Items2020 == nil || s.pointer {
+		if c.Items == nil || s.pointer {
 			return nil
 		}
-		if s.items = shapeOf(c.Items2020, s.typ.Elem()); s.items == nil {
+		if s.items = shapeOf(c.Items, s.typ.Elem()); s.items == nil {
 			return nil
 		}
 		s.none = reflect.MakeSlice(s.typ, 0, 0)
@@ -63,7 +86,7 @@ func shapeOf(c *jsonschema.Schema, t reflect.Type) *shape {
 }
 
 // string completes the shape of a string type: one that writes its own JSON is known where it is package claim's.
-func (s *shape) string(c *jsonschema.Schema) *shape {
+func (s *shape) string(c *rules) *shape {
 	switch s.typ {
 	case reflect.TypeFor[claim.Maybe](), reflect.TypeFor[claim.Medium](), reflect.TypeFor[claim.TimexMod]():
 	default:
@@ -77,7 +100,7 @@ func (s *shape) string(c *jsonschema.Schema) *shape {
 		return s
 	}
 	s.enum = map[string]bool{}
-	for _, v := range c.Enum.Values {
+	for _, v := range c.Enum {
 		if word, ok := v.(string); ok {
 			s.enum[word] = true
 		}
@@ -85,7 +108,7 @@ func (s *shape) string(c *jsonschema.Schema) *shape {
 	return s
 }
 
-func (s *shape) object(c *jsonschema.Schema) *shape {
+func (s *shape) object(c *rules) *shape {
 	all, err := fields(s.typ, "")
 	if err != nil || len(all) != len(c.Properties) || len(all) > maxProperties {
 		return nil

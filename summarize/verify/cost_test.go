@@ -87,7 +87,9 @@ var growing = []struct {
 			Events: many(n, func(i int) claim.Event { return claim.Event{ID: fmt.Sprint("n", i), Where: []string{"n1", "x"}} })}
 	}},
 	{"whole events and claims, with the article", 0, func(n int) any { return toldOf(n/2, n/2, func(i int) string { return fmt.Sprintf(freeText, i, i, i) }) }},
-	{"whole events and claims of one place", 10, func(n int) any { return toldOf(n/2, 1, func(int) string { return "قطعت القافلة مسافة" }) }},
+	{"whole events and claims of one place", 10, func(n int) any {
+		return toldOf(n/2, 1, func(int) string { return "قطعت القافلة مسافة" })
+	}},
 	{"one free text", 10, func(n int) any { // of a megabyte at most
 		var b strings.Builder
 		for i := range n {
