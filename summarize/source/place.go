@@ -57,6 +57,11 @@ func (a *Article) FindRead(q *align.Index) []Match {
 	return strictest(out)
 }
 
+// Has says whether a folded word stands in the article by itself.
+func (a *Article) Has(word string) bool {
+	return slices.ContainsFunc(a.parts, func(p *Part) bool { return p.index().Has(word) })
+}
+
 // strictest keeps the matches of the strictest grade met, in place.
 func strictest(all []Match) []Match {
 	if len(all) < 2 {

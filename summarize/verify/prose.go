@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/isnad-go/isnad/summarize/claim"
+	"github.com/isnad-go/isnad/summarize/internal/arabic"
 	"github.com/isnad-go/isnad/summarize/mention"
 	"github.com/isnad-go/isnad/summarize/source"
 	"github.com/isnad-go/isnad/summarize/text"
@@ -167,6 +168,9 @@ func (p *Pass) proseTimes(s *scope, part *source.Part) (Finding, *source.Place, 
 
 // proseNames finds the first person of the text whom the article does not name.
 func (p *Pass) proseNames(part *source.Part) (Finding, *source.Place, bool) {
+	if p.everyWordStands(part.Tokens()) {
+		return Finding{}, nil, false // so does the last word of every name, which is enough below
+	}
 	for _, n := range part.Names() {
 		words := n.Span.Of(part.Text)
 		fields := strings.Fields(words)
@@ -176,6 +180,23 @@ func (p *Pass) proseNames(part *source.Part) (Finding, *source.Place, bool) {
 		return Finding{Verdict: Refuted, Code: "prose-name", Got: claim.Maybe(words), Reason: p.Reason("the article does not name %s", words)}, nil, true
 	}
 	return Finding{}, nil, false
+}
+
+// everyWordStands says whether the article has each word of a text by itself, and nothing in the text makes a longer
+// word of two.
+func (p *Pass) everyWordStands(t *arabic.Text) bool {
+	for i := range t.Tokens {
+		switch t.Kind(i) {
+		case arabic.Word:
+			if t.Glued(i) && (t.Kind(i-1) != arabic.Punct || t.Glued(i-1)) || !p.Article.Has(t.Word(i)) {
+				return false
+			}
+		case arabic.Punct, arabic.Break:
+		default: // a name can end with it, and it can be part of a word
+			return false
+		}
+	}
+	return true
 }
 
 // proseQuotes finds the first words between quotation marks that the article does not have.

@@ -112,6 +112,9 @@ func (x *Index) places(w string) []int32 {
 	return x.postings.tokens[x.postings.starts[n]:x.postings.starts[n+1]]
 }
 
+// Has says whether a folded word is a token of the text.
+func (x *Index) Has(w string) bool { return len(x.places(w)) > 0 }
+
 func (x *Index) post() {
 	words := make(map[string]int32, len(x.offsets)/2)
 	numbers := make([]int32, len(x.offsets)) // of the word at each token
