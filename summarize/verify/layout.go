@@ -34,6 +34,9 @@ var summaryLayouts = sync.OnceValue(func() map[reflect.Type]*layout {
 	var add func(t reflect.Type)
 	add = func(t reflect.Type) {
 		for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
+			if t.Kind() == reflect.Slice && out[t] == nil {
+				out[t] = layoutOf(t)
+			}
 			t = t.Elem()
 		}
 		if out[t] != nil {

@@ -88,6 +88,9 @@ func (x *Index) match(first, last int, g Grade) Match {
 
 // strictest keeps the matches of the strictest grade met.
 func strictest(matches []Match) []Match {
+	if len(matches) == 1 {
+		return matches
+	}
 	for _, g := range [...]Grade{Identical, Repaired, Unvocalised, Folded} {
 		var out []Match
 		for _, m := range matches {
