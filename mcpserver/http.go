@@ -35,6 +35,9 @@ type HTTPOptions struct {
 	MaxBody int64
 	// MaxSessions bounds sessions, of which the one used longest ago ends for a new one; zero means 1,024.
 	MaxSessions int
+	// MaxConnections bounds connections, of which the one that waits longest for a request ends for a new one; zero
+	// means 2,048. A session takes two where its client listens.
+	MaxConnections int
 	// SessionIdle ends a session that was not used for so long; zero means 30 minutes.
 	SessionIdle time.Duration
 	// ReadTimeout bounds the reading of a request, and a write to a client who does not read; zero means 30 s.
@@ -51,6 +54,9 @@ func (o HTTPOptions) orDefaults() HTTPOptions {
 	}
 	if o.MaxSessions <= 0 {
 		o.MaxSessions = 1024
+	}
+	if o.MaxConnections <= 0 {
+		o.MaxConnections = 2048
 	}
 	for _, d := range []struct {
 		value    *time.Duration
@@ -90,7 +96,8 @@ func ServeHTTP(ctx context.Context, opts Options, h HTTPOptions, l net.Listener)
 	t := newTransport(opts, h)
 	defer t.close()
 	s := &http.Server{Handler: t.handler(), ReadHeaderTimeout: headerTimeout, IdleTimeout: idleTimeout, MaxHeaderBytes: maxHeader,
-		ErrorLog: slog.NewLogLogger(t.log.Handler(), slog.LevelWarn)}
+		ConnState: newConnections(h.MaxConnections).state,
+		ErrorLog:  slog.NewLogLogger(t.log.Handler(), slog.LevelWarn)}
 	if h.Ready != nil {
 		h.Ready()
 	}

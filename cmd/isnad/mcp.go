@@ -20,6 +20,7 @@ func (a *app) mcpCommand() *cobra.Command {
 		Example: "  isnad mcp\n  isnad mcp --http 127.0.0.1:8080 --token-file token",
 		Args:    cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
+			collect(longLived)
 			model, engine, err := a.choose(&e)
 			if err != nil {
 				return err

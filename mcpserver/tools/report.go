@@ -29,3 +29,19 @@ func abridge(r *verify.Report) shortReport {
 	}
 	return s
 }
+
+// weight is about how many bytes a report keeps.
+func weight(r *verify.Report) int {
+	if r == nil {
+		return 0
+	}
+	const finding, unchecked = 320, 64 // with its place, whose words are the article's
+	n := len(r.Findings)*finding + len(r.Unchecked)*unchecked
+	for _, f := range r.Findings {
+		n += len(f.Path) + len(f.Reason)
+	}
+	for _, u := range r.Unchecked {
+		n += len(u.Path)
+	}
+	return n
+}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/isnad-go/isnad/summarize/source"
+	"github.com/isnad-go/isnad/summarize/verify"
 )
 
 // Store keeps articles, with what was found out of them, and calls at work, by session. What is used
@@ -41,13 +42,14 @@ type shelf struct {
 
 // kept is an article on a shelf. Its analysis may be dropped and is made again when asked for.
 type kept struct {
-	session, id     string
-	given           source.Given
-	size            int
-	at              time.Time
-	use, read       *list.Element
-	analysis        *source.Article
-	summary, report []byte // JSON, nil where there is none yet
+	session, id string
+	given       source.Given
+	size        int
+	at          time.Time
+	use, read   *list.Element
+	analysis    *source.Article
+	summary     []byte // JSON, nil where there is none yet
+	report      *verify.Report
 }
 
 // add keeps an article and gives its id. The same article added again in a session has the same id.
@@ -113,8 +115,8 @@ func (s *Store) get(ctx context.Context, id string) (*source.Article, error) {
 	return a, nil
 }
 
-// found puts aside the latest summary or report of an article for who reads them by its id.
-func (s *Store) found(ctx context.Context, id string, summary, report []byte) {
+// found puts aside the latest summary or report of an article for who reads them by its id. Neither may be changed afterwards.
+func (s *Store) found(ctx context.Context, id string, summary []byte, report *verify.Report) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	k := s.find(ctx, id)
@@ -125,7 +127,7 @@ func (s *Store) found(ctx context.Context, id string, summary, report []byte) {
 		k.summary = summary
 	}
 	k.report = report
-	more := sizeOf(k.given) + len(k.summary) + len(k.report) - k.size
+	more := sizeOf(k.given) + 2*len(k.summary) + weight(k.report) - k.size // twice: findings share the words verified
 	k.size += more
 	s.shelves[k.session].bytes += more
 	s.bytes += more
@@ -137,23 +139,30 @@ func (s *Store) found(ctx context.Context, id string, summary, report []byte) {
 // Part gives what resources serve of a session's article: its "text", or its latest "summary" or "report" in
 // JSON. It is false where the session has no such article, or the article no such part.
 func (s *Store) Part(ctx context.Context, id, part string) (string, bool) {
+	given, summary, report, ok := s.parts(ctx, id)
+	switch {
+	case !ok:
+	case part == "text":
+		return given.Text, true
+	case part == "summary":
+		return string(summary), summary != nil
+	case part == "report" && report != nil:
+		b, err := marshal(report) // only now, and outside the lock: few ask for it
+		return string(b), err == nil
+	}
+	return "", false
+}
+
+func (s *Store) parts(ctx context.Context, id string) (given source.Given, summary []byte, report *verify.Report, ok bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.expire()
 	k := s.find(ctx, id)
 	if k == nil {
-		return "", false
+		return given, nil, nil, false
 	}
 	s.touch(k)
-	switch part {
-	case "text":
-		return k.given.Text, true
-	case "summary":
-		return string(k.summary), k.summary != nil
-	case "report":
-		return string(k.report), k.report != nil
-	}
-	return "", false
+	return k.given, k.summary, k.report, true
 }
 
 // End drops all that a session has, and cancels what is at work for it.

@@ -97,11 +97,7 @@ func (d drafter) keep(ctx context.Context, id string, r *summarize.Result) error
 	if err != nil {
 		return err
 	}
-	report, err := marshal(r.Report)
-	if err != nil {
-		return err
-	}
-	d.opts.Store.found(ctx, id, summary, report)
+	d.opts.Store.found(ctx, id, summary, r.Report)
 	return nil
 }
 

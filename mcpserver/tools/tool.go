@@ -107,6 +107,11 @@ func declare[A any](t Tool, run func(context.Context, A) (any, error)) *Tool {
 			return nil, err
 		}
 		var arguments A
+		if p, ok := any(&arguments).(interface {
+			take(json.RawMessage) json.RawMessage
+		}); ok {
+			raw = p.take(raw)
+		}
 		if err := json.Unmarshal(raw, &arguments); err != nil {
 			return nil, fmt.Errorf("tool %s: the schema lets through what cannot be read: %w", t.Name, err)
 		}

@@ -1,6 +1,7 @@
 package tools
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 
@@ -28,6 +29,16 @@ type verifyArguments struct {
 	Detail  detail          `json:"detail"`
 }
 
+// take takes the summary out of the arguments, and gives the rest to be read.
+func (a *verifyArguments) take(arguments json.RawMessage) json.RawMessage {
+	rest, summary, ok := without(arguments, "summary")
+	if !ok {
+		return arguments
+	}
+	a.Summary = bytes.Clone(summary) // it is kept longer than the rest
+	return rest
+}
+
 type verifier struct {
 	store *Store
 	opts  *verify.Options
@@ -49,11 +60,7 @@ func (v verifier) verify(ctx context.Context, in verifyArguments) (any, error) {
 		return nil, err
 	}
 	if in.ID != "" {
-		report, err := marshal(r)
-		if err != nil {
-			return nil, err
-		}
-		v.store.found(ctx, in.ID, in.Summary, report)
+		v.store.found(ctx, in.ID, in.Summary, r)
 	}
 	if in.Detail == full {
 		return fullReport{note(a), r}, nil

@@ -3,6 +3,7 @@ package claim
 import (
 	"bytes"
 	"encoding/json"
+	"unicode/utf8"
 )
 
 // Maybe is a string that can be missing: the empty string is null in JSON, and null is read as the
@@ -22,6 +23,9 @@ func marshalNullable(s string) ([]byte, error) {
 	if s == "" {
 		return []byte("null"), nil
 	}
+	if plain(s) {
+		return append(append(append(make([]byte, 0, len(s)+2), '"'), s...), '"'), nil
+	}
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
@@ -29,6 +33,16 @@ func marshalNullable(s string) ([]byte, error) {
 		return nil, err
 	}
 	return bytes.TrimRight(b.Bytes(), "\n"), nil
+}
+
+// plain says whether a string is written in JSON as it stands.
+func plain(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c == '"' || c == '\\' || c == 0xE2 { // with which U+2028 begins, that JSON in JavaScript escapes
+			return false
+		}
+	}
+	return utf8.ValidString(s)
 }
 
 func unmarshalNullable(b []byte, s *string) error {

@@ -12,6 +12,8 @@ type field struct {
 	name string // of the property
 	path string // in Go, for errors
 	typ  reflect.Type
+	// index is what reflect finds the field by; nil where a pointer is embedded on the way.
+	index []int
 }
 
 // fields lists the properties of a struct in the order of its fields, those of embedded structs where
@@ -40,13 +42,20 @@ func fields(t reflect.Type, path string, outer ...reflect.Type) ([]field, error)
 			if err != nil {
 				return nil, err
 			}
+			for k := range more {
+				if sf.Type.Kind() == reflect.Pointer || more[k].index == nil {
+					more[k].index = nil
+				} else {
+					more[k].index = append([]int{i}, more[k].index...)
+				}
+			}
 			all = append(all, more...)
 			continue
 		}
 		if name == "" {
 			name = sf.Name
 		}
-		all = append(all, field{name, at, sf.Type})
+		all = append(all, field{name, at, sf.Type, []int{i}})
 	}
 	return all, nil
 }

@@ -8,6 +8,8 @@ import (
 	"sync"
 
 	jsonschema "github.com/santhosh-tekuri/jsonschema/v6"
+
+	"github.com/isnad-go/isnad/summarize/claim"
 )
 
 // Schema is a JSON Schema in its two forms, ready to validate. It never changes, and is safe for
@@ -15,7 +17,8 @@ import (
 type Schema struct {
 	name       string
 	full, wire string
-	compiled   *jsonschema.Schema
+	compiled   func() *jsonschema.Schema // at the first document with a fault, or that may have one
+	shape      *shape                    // nil where Decode knows too little of the type
 }
 
 //go:embed summary.full.json
@@ -31,8 +34,8 @@ var repairFull string
 var repairWire string
 
 var (
-	summary = sync.OnceValue(func() *Schema { return builtIn("Summary", summaryFull, summaryWire) })
-	repair  = sync.OnceValue(func() *Schema { return builtIn("Repair", repairFull, repairWire) })
+	summary = sync.OnceValue(func() *Schema { return builtIn[claim.Summary]("Summary", summaryFull, summaryWire) })
+	repair  = sync.OnceValue(func() *Schema { return builtIn[claim.Repair]("Repair", repairFull, repairWire) })
 )
 
 // Summary is the schema of claim.Summary.
@@ -42,12 +45,15 @@ func Summary() *Schema { return summary() }
 func Repair() *Schema { return repair() }
 
 // builtIn panics where the embedded files are broken, which is for the tests of this package to find.
-func builtIn(title, full, wire string) *Schema {
-	compiled, err := compile(full)
-	if err != nil {
-		panic(err)
-	}
-	return &Schema{name: name(title), full: full, wire: wire, compiled: compiled}
+func builtIn[T any](title, full, wire string) *Schema {
+	return &Schema{name: name(title), full: full, wire: wire, shape: readShape(full, reflect.TypeFor[T]()),
+		compiled: sync.OnceValue(func() *jsonschema.Schema {
+			compiled, err := compile(full)
+			if err != nil {
+				panic(err)
+			}
+			return compiled
+		})}
 }
 
 // For makes the schema of T, which must be a struct (see the package's comment for what it may be made
@@ -68,9 +74,12 @@ func forType(t reflect.Type) (*Schema, error) {
 	if s.wire, err = encode(root.wire()); err != nil {
 		return nil, err
 	}
-	if s.compiled, err = compile(s.full); err != nil {
+	compiled, err := compile(s.full)
+	if err != nil {
 		return nil, err
 	}
+	s.compiled = func() *jsonschema.Schema { return compiled }
+	s.shape = readShape(s.full, t)
 	return s, nil
 }
 

@@ -16,12 +16,12 @@ import (
 // and that encoding/json decodes it into the type of the schema. A document that is not UTF-8 or not
 // JSON has that one fault. The cost is linear in the document, whatever stands in it.
 func (s *Schema) Validate(doc []byte) []Fault {
-	d, ok := parse(doc, s.compiled)
+	d, ok := parse(doc, s.compiled())
 	if !ok {
 		return d.faults
 	}
 	faults := d.faults
-	if broken := (*jsonschema.ValidationError)(nil); errors.As(s.compiled.Validate(d.value), &broken) {
+	if broken := (*jsonschema.ValidationError)(nil); errors.As(s.compiled().Validate(d.value), &broken) {
 		faults = s.leaves(broken, d, faults)
 	}
 	slices.SortStableFunc(faults, func(a, b Fault) int { return cmp.Compare(a.Offset, b.Offset) })
@@ -74,7 +74,7 @@ func (s *Schema) leaves(e *jsonschema.ValidationError, d *document, faults []Fau
 // propertiesAt lists the properties that the schema has for the object at a path: those required in
 // their order, then the others.
 func (s *Schema) propertiesAt(path []string) []string {
-	sch := s.compiled
+	sch := s.compiled()
 	for _, token := range path {
 		if sch.Items2020 != nil {
 			sch = sch.Items2020

@@ -323,4 +323,5 @@ func check[T any](t *testing.T, s *schema.Schema, doc []byte) {
 	if err := json.Unmarshal(doc, &v); len(faults) == 0 && err != nil {
 		t.Errorf("no fault, but %v", err)
 	}
+	decodes[T](t, s, doc, faults)
 }

@@ -26,6 +26,8 @@ type Article struct {
 	given     Given
 	published time.Time
 	parts     []*Part // the text, then the title if there is one
+	arabic    func() bool
+	derived   derived
 }
 
 // Part is the text or the title of an article, with what it states. Spans are bytes of its own text.
@@ -35,6 +37,8 @@ type Part struct {
 	Quantities []mention.Quantity
 
 	Timexes []mention.Timex
+
+	tokens *arabic.Text
 
 	names      func() []mention.Name
 	quotations func() []mention.Quotation
@@ -49,7 +53,7 @@ func New(given Given) (*Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &Article{given: given, published: published}
+	a := &Article{given: given, published: published, arabic: sync.OnceValue(func() bool { return mostlyArabic(given.Text) })}
 	a.add(InText, given.Text)
 	if given.Title != "" {
 		a.add(InTitle, string(given.Title))
@@ -57,20 +61,32 @@ func New(given Given) (*Article, error) {
 	return a, nil
 }
 
-func (a *Article) add(in, s string) {
-	t := arabic.Read(s)
+func (a *Article) add(in, s string) { a.parts = append(a.parts, a.scan(in, arabic.Read(s))) }
+
+// Aside reads what somebody else writes of the article as the article itself is read: on its day, in its country. ok is
+// false where [New] would refuse the text, or where it is not Arabic.
+func (a *Article) Aside(t *arabic.Text) (p *Part, ok bool) {
+	given := Given{Text: t.Given}
+	if _, err := given.check(); err != nil || !mostlyArabic(t.Given) {
+		return nil, false
+	}
+	return a.scan(InText, t), true
+}
+
+func (a *Article) scan(in string, t *arabic.Text) *Part {
 	quantities := quantity.Scan(t, a.country())
 	times := timex.Scan(t, quantities, a.published, a.country())
 	names := sync.OnceValue(func() []mention.Name { return name.Scan(t) })
-	a.parts = append(a.parts, &Part{
-		In: in, Text: s,
+	return &Part{
+		In: in, Text: t.Given,
 		Quantities: quantities,
 		Timexes:    times,
+		tokens:     t,
 		names:      names,
 		quotations: sync.OnceValue(func() []mention.Quotation { return quotation.Scan(t, names(), times) }),
 		index:      sync.OnceValue(func() *align.Index { return align.NewIndex(t) }),
-		runes:      sync.OnceValue(func() *text.Runes { return text.NewRunes(s) }),
-	})
+		runes:      sync.OnceValue(func() *text.Runes { return text.NewRunes(t.Given) }),
+	}
 }
 
 // country is the article's, else its outlet's where that is known.
@@ -98,10 +114,15 @@ func (a *Article) Parts() []*Part { return a.parts }
 
 // Arabic says whether most letters of the text are Arabic ones. isnad reads other languages only as far as
 // their digits and the words quoted of them.
-func (a *Article) Arabic() bool {
+func (a *Article) Arabic() bool { return a.arabic() }
+
+func mostlyArabic(s string) bool {
 	arabicLetters, letters := 0, 0
-	for _, r := range a.given.Text {
+	for _, r := range s {
 		switch {
+		case r >= 'ء' && r <= 'غ' || r >= 'ف' && r <= 'ي': // which nearly all are
+			arabicLetters++
+			letters++
 		case unicode.Is(unicode.Arabic, r):
 			arabicLetters++
 			letters++
@@ -111,6 +132,9 @@ func (a *Article) Arabic() bool {
 	}
 	return arabicLetters*2 >= letters && arabicLetters > 0
 }
+
+// Tokens is the text of the part, folded and cut into tokens. The caller must not change it.
+func (p *Part) Tokens() *arabic.Text { return p.tokens }
 
 // Names is whom and what the part names, in order, looked for at the first question. The caller must not change it.
 func (p *Part) Names() []mention.Name { return p.names() }

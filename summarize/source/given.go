@@ -93,6 +93,9 @@ func validUTF8(in, s string) error {
 
 // markup says whether s is a page rather than its text: it opens with a tag or holds a page's frame.
 func markup(s string) bool {
+	if strings.IndexByte(s[:min(len(s), 4096)], '<') < 0 {
+		return false
+	}
 	head := strings.ToLower(strings.TrimSpace(strings.TrimPrefix(s[:min(len(s), 4096)], "\uFEFF")))
 	for _, tag := range [...]string{"<!doctype", "<html", "<?xml", "<head", "<body", "<div", "<p>", "<p ", "<article"} {
 		if strings.HasPrefix(head, tag) {

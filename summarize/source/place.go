@@ -1,7 +1,10 @@
 package source
 
 import (
+	"slices"
+
 	"github.com/isnad-go/isnad/summarize/internal/align"
+	"github.com/isnad-go/isnad/summarize/internal/arabic"
 	"github.com/isnad-go/isnad/summarize/text"
 )
 
@@ -41,43 +44,48 @@ func (a *Article) part(in string) *Part {
 
 // Find gives every place of the quoted words, the text's before the title's, all under the strictest grade
 // that any part has them in.
-func (a *Article) Find(quote string) []Match {
+func (a *Article) Find(quote string) []Match { return a.FindRead(align.NewIndex(arabic.Read(quote))) }
+
+// FindRead is [Article.Find] for words that are read already.
+func (a *Article) FindRead(q *align.Index) []Match {
 	var out []Match
 	for _, p := range a.parts {
-		for _, m := range p.index().Find(quote) {
+		for _, m := range p.index().FindRead(q) {
 			out = append(out, Match{Place{p.In, m.Span}, string(m.Grade), m.Boundary})
 		}
 	}
 	return strictest(out)
 }
 
+// Has says whether a folded word stands in the article by itself.
+func (a *Article) Has(word string) bool {
+	return slices.ContainsFunc(a.parts, func(p *Part) bool { return p.index().Has(word) })
+}
+
+// strictest keeps the matches of the strictest grade met, in place.
 func strictest(all []Match) []Match {
-	best := ""
+	if len(all) < 2 {
+		return all
+	}
 	for _, g := range [...]align.Grade{align.Identical, align.Repaired, align.Unvocalised, align.Folded, align.Clitic} {
-		for _, m := range all {
-			if m.Grade == string(g) {
-				best = string(g)
-				break
-			}
-		}
-		if best != "" {
-			break
+		best := string(g)
+		if slices.ContainsFunc(all, func(m Match) bool { return m.Grade == best }) {
+			return slices.DeleteFunc(all, func(m Match) bool { return m.Grade != best })
 		}
 	}
-	var out []Match
-	for _, m := range all {
-		if m.Grade == best {
-			out = append(out, m)
-		}
-	}
-	return out
+	return all
 }
 
 // Nearest gives the place most like the quoted words, or nil where nothing is.
 func (a *Article) Nearest(quote string) *Nearest {
+	return a.NearestRead(align.NewIndex(arabic.Read(quote)))
+}
+
+// NearestRead is [Article.Nearest] for words that are read already.
+func (a *Article) NearestRead(q *align.Index) *Nearest {
 	var best *Nearest
 	for _, p := range a.parts {
-		if n := p.index().Nearest(quote); n != nil && (best == nil || len(n.Diff) < len(best.Diff)) {
+		if n := p.index().NearestRead(q); n != nil && (best == nil || len(n.Diff) < len(best.Diff)) {
 			best = &Nearest{Place{p.In, n.Span}, n.Diff}
 		}
 	}

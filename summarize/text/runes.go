@@ -3,7 +3,7 @@ package text
 import "unicode/utf8"
 
 // stride is how many bytes lie between two counted places: a look-up counts at most so many.
-const stride = 256
+const stride = 64
 
 // Runes turns byte offsets of one text into code point offsets, as W3C Web Annotation and Python count.
 // It is immutable, and safe for concurrent use.

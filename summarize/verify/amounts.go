@@ -48,11 +48,16 @@ func newAmounts(mentions []placed) *amounts {
 		tuple       tuple
 		other, noun string
 	}
-	seen := map[identity]bool{}
+	var seen map[identity]bool
+	if len(mentions) > 1 {
+		seen = make(map[identity]bool, len(mentions))
+	}
 	for _, m := range mentions {
 		id := identity{m.tuple(), m.Other, m.Of.Of(m.part.Text)}
 		if !seen[id] {
-			seen[id] = true
+			if seen != nil {
+				seen[id] = true
+			}
 			a.list = append(a.list, m)
 		}
 	}

@@ -53,9 +53,9 @@ func (p *Pass) clauses(evidence []string) []clause {
 				continue
 			}
 			span := places[0].Span
-			t := arabic.Read(span.Of(part.Text))
+			t := p.run.words(span.Of(part.Text)).Text()
 			for _, c := range polarity.Clauses(t, 0, len(t.Tokens)) {
-				out = append(out, clause{part, t, c, span.Start, polarity.StemsOf(t, c.From, c.To)})
+				out = append(out, clause{part, t, c, span.Start, polarity.StemsBy(t, c.From, c.To, p.run.derived.root)})
 			}
 		}
 	}
@@ -72,11 +72,11 @@ func (p *Pass) beside(path string) polarity.Stems {
 		for _, v := range p.Values {
 			if prose, ok := v.Value.(claim.Prose); ok {
 				up, _, _ := cutPointer(v.Path)
-				t := arabic.Read(string(prose))
+				t := p.run.words(string(prose)).Text()
 				if p.run.prose[up] == nil {
 					p.run.prose[up] = polarity.Stems{}
 				}
-				for s := range polarity.StemsOf(t, 0, len(t.Tokens)) {
+				for s := range polarity.StemsBy(t, 0, len(t.Tokens), p.run.derived.root) {
 					p.run.prose[up][s] = true
 				}
 			}

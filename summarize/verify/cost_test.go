@@ -86,6 +86,23 @@ var growing = []struct {
 		return claim.Summary{Entities: many(n, func(i int) claim.Entity { return claim.Entity{ID: fmt.Sprint("n", i)} }),
 			Events: many(n, func(i int) claim.Event { return claim.Event{ID: fmt.Sprint("n", i), Where: []string{"n1", "x"}} })}
 	}},
+	{"whole events and claims, with the article", 0, func(n int) any { return toldOf(n/2, n/2, func(i int) string { return fmt.Sprintf(freeText, i, i, i) }) }},
+	{"whole events and claims of one place", 10, func(n int) any {
+		return toldOf(n/2, 1, func(int) string { return "قطعت القافلة مسافة" })
+	}},
+	{"one free text", 10, func(n int) any { // of a megabyte at most
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, freeText, i, i, i)
+		}
+		return toldOf(1, 10, func(int) string { return b.String() })
+	}},
+	{"one free text, all one sentence", 10, func(n int) any {
+		return toldOf(1, 10, func(int) string { return strings.Repeat("أكد السيد محمد العلي و", 2*n) })
+	}},
+	{"one free text, all quotation marks", 10, func(n int) any {
+		return toldOf(1, 10, func(int) string { return strings.Repeat("«هي هي» \"", n) })
+	}},
 	{"nested lists", 10, func(n int) any {
 		deep := any(claim.Prose(""))
 		for range 150 {
@@ -93,6 +110,26 @@ var growing = []struct {
 		}
 		return many(n/150, func(int) any { return deep })
 	}},
+}
+
+// freeText has what is held of free text, another at each number: an amount, a day, a name and a quotation.
+const freeText = "قال محمد العلي الثلاثاء 4 يناير 2022 إنها قطعت %d كيلومترا بـ«سفينة %d» في 7 أيام مع أحمد بن سالم، %d. "
+
+// toldOf is a summary of n events and n claims, of which each rests on one of some sentences and has the parts that a
+// summary's items have; text gives their free text.
+func toldOf(n, sentences int, text func(i int) string) claim.Summary {
+	put := claim.Assertion{Status: claim.Occurred, Polarity: claim.Affirmed, Modality: claim.Asserted}
+	return claim.Summary{
+		Entities: []claim.Entity{{ID: "n1", Evidence: []claim.Evidence{sentence(0)}, Name: claim.Name{Text: "القافلة"}, Kind: "group"}},
+		Events: many(n, func(i int) claim.Event {
+			return claim.Event{ID: fmt.Sprint("e", i), Evidence: []claim.Evidence{sentence(i % sentences)}, Title: claim.Prose(text(i)), Assertion: put,
+				When: &claim.Timex{Text: "5 أيام", Type: claim.Duration, Value: "P5D"}, Quantities: []claim.Quantity{amount(10000+i%sentences, "km", "")}}
+		}),
+		Claims: many(n, func(i int) claim.Claim {
+			return claim.Claim{ID: fmt.Sprint("c", i), Evidence: []claim.Evidence{sentence(i % sentences)}, Content: claim.Prose(text(i)), Assertion: put,
+				Attribution: claim.Attribution{Speaker: "n1", Text: "القافلة", Cue: "قطعت", Act: claim.Say}, Quantities: []claim.Quantity{amount(i, "km", fmt.Sprint(i))}}
+		}),
+	}
 }
 
 // The cost of a verification grows no faster than what is verified. The best of several is compared, and

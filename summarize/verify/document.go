@@ -13,7 +13,10 @@ import (
 // document is a summary as its JSON has it, without what its schema cannot read: so that a value is checked
 // under the path where it stands, and what a broken document lacks is not taken for something it says.
 // encoding/json alone would read "Events" for "events", and mix the members of two objects of one key.
-type document struct{ tree any }
+type document struct {
+	tree any
+	told bool // there is no tree: what is nullable and zero in the value read is null in the document
+}
 
 // readDocument reads valid JSON, the last of equal keys, and takes out what the faults call unreadable.
 func readDocument(doc []byte, faults []schema.Fault) (*document, error) {
@@ -84,6 +87,7 @@ func unescape(token string) string {
 // place is where the walk is in a document; everything is present where there is no document.
 type place struct {
 	document bool
+	told     bool // see document
 	value    any
 }
 
@@ -91,7 +95,7 @@ func (d *document) root() place {
 	if d == nil {
 		return place{}
 	}
-	return place{true, d.tree}
+	return place{document: !d.told, told: d.told, value: d.tree}
 }
 
 // absent says that the document has no value here, or null.
@@ -103,20 +107,20 @@ func (p place) property(name string) place {
 		return p
 	}
 	in, _ := p.value.(map[string]any)
-	return place{true, in[name]}
+	return place{document: true, value: in[name]}
 }
 
 func (p place) item(i int) place {
 	if in, ok := p.value.([]any); ok && i < len(in) {
-		return place{true, in[i]}
+		return place{document: true, value: in[i]}
 	}
-	return place{document: p.document}
+	return place{document: p.document, told: p.told}
 }
 
 // child is the place that one token of a JSON pointer leads to.
 func (p place) child(token string) place {
 	if in, ok := p.value.(map[string]any); ok {
-		return place{true, in[token]}
+		return place{document: true, value: in[token]}
 	}
 	if i, err := strconv.Atoi(token); err == nil && i >= 0 {
 		return p.item(i)

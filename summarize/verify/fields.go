@@ -12,12 +12,15 @@ import (
 // field is one JSON property of a struct type, or a verifiable struct that the type embeds, whose
 // properties stand among the type's own: name is then empty.
 type field struct {
-	name   string
-	index  []int
-	owner  reflect.Type // the struct that declares it
-	tagged bool
-	empty  bool // omitempty
-	zero   bool // omitzero
+	name    string
+	pointer string // of the name, as a JSON pointer goes on
+	index   []int
+	owner   reflect.Type // the struct that declares it
+	tagged  bool
+	empty   bool // omitempty
+	zero    bool // omitzero
+	// evidence says that it may hold evidence, alone or in a list.
+	evidence bool
 }
 
 // fieldsOf lists what encoding/json writes of a struct, in its order: promoted fields where they are
@@ -28,7 +31,12 @@ func fieldsOf(t reflect.Type) []field {
 	for _, f := range all {
 		named[f.name] = append(named[f.name], f)
 	}
-	return slices.DeleteFunc(all, func(f field) bool { return f.name != "" && !dominates(f, named[f.name]) })
+	all = slices.DeleteFunc(all, func(f field) bool { return f.name != "" && !dominates(f, named[f.name]) })
+	for i := range all {
+		f := &all[i]
+		f.pointer, f.evidence = pointer(f.name), holdsEvidence(t.FieldByIndex(f.index).Type)
+	}
+	return all
 }
 
 // dominates is encoding/json's rule, which is Go's own with tags put first.

@@ -96,5 +96,5 @@ func skeleton(stem string) string {
 	case "نساء", "نسوه", "نسو":
 		stem = "امراه"
 	}
-	return strings.NewReplacer("ا", "", "و", "", "ي", "", "ء", "", "ه", "").Replace(stem)
+	return arabic.Consonants(strings.ReplaceAll(stem, "ه", ""))
 }

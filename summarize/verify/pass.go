@@ -6,9 +6,9 @@ import (
 	"slices"
 
 	"golang.org/x/text/language"
-	"golang.org/x/text/message"
 
 	"github.com/isnad-go/isnad/summarize/claim"
+	"github.com/isnad-go/isnad/summarize/internal/align"
 	"github.com/isnad-go/isnad/summarize/internal/arabic"
 	"github.com/isnad-go/isnad/summarize/internal/polarity"
 	"github.com/isnad-go/isnad/summarize/schema"
@@ -31,29 +31,29 @@ type Pass struct {
 
 // run is what the passes of one verification share.
 type run struct {
-	places  map[string][]source.Match // by path of the evidence
-	found   map[string][]source.Match // by the words looked for
-	quoted  map[string]quoted         // by the quote
-	scopes  map[*string]*scope        // by their first path
-	all     *amounts                  // of the whole article
-	worded  map[string][]placed       // the whole article's mentions by their own words
-	clauses map[*string][]clause      // of the evidence, by its first path
-	prose   map[string]polarity.Stems // of the free text, by the struct it stands in
-	times   map[string][]stated       // the whole article's times by their own words
-	tokens  map[*source.Part]*arabic.Text
+	places  map[string][]source.Match  // by path of the evidence
+	found   map[string][]source.Match  // by the words looked for
+	read    map[string]*align.Index    // by the words read
+	quoted  map[string]quoted          // by the quote
+	scopes  map[*string]*scope         // by their first path
+	clauses map[*string][]clause       // of the evidence, by its first path
+	prose   map[string]polarity.Stems  // of the free text, by the struct it stands in
+	timed   map[string]*spread[stated] // times by the words that mean them
+	pointed map[string]*spread[placed] // amounts, likewise
+	derived *derived
 	acts    map[string]claim.Act // of attributions, by the struct they stand in
 	report  *Report
 	touched map[string]bool // the paths that have a finding
-	printer *message.Printer
+	wording wording
 	err     error
 }
 
 // newRun finds all the evidence.
 func newRun(ctx context.Context, a *source.Article, w *walker, reasons language.Tag) (*run, error) {
 	r := &run{
-		places: map[string][]source.Match{}, found: map[string][]source.Match{}, quoted: map[string]quoted{},
-		scopes: map[*string]*scope{}, clauses: map[*string][]clause{}, touched: map[string]bool{}, printer: printerFor(reasons),
-		report: &Report{Findings: []Finding{}, Unchecked: []Unchecked{}, Omissions: []Omission{}},
+		places: map[string][]source.Match{}, found: make(map[string][]source.Match, len(w.values)), read: make(map[string]*align.Index, len(w.values)), quoted: map[string]quoted{},
+		scopes: map[*string]*scope{}, clauses: map[*string][]clause{}, touched: make(map[string]bool, len(w.values)), timed: map[string]*spread[stated]{}, pointed: map[string]*spread[placed]{}, wording: wordingFor(reasons), derived: derivedOf(a),
+		report: &Report{Findings: make([]Finding, 0, len(w.values)+4), Unchecked: []Unchecked{}, Omissions: []Omission{}},
 	}
 	for _, v := range w.values {
 		if err := ctx.Err(); err != nil {
@@ -70,10 +70,20 @@ func newRun(ctx context.Context, a *source.Article, w *walker, reasons language.
 func (r *run) find(a *source.Article, words string) []source.Match {
 	m, known := r.found[words]
 	if !known {
-		m = a.Find(words)
+		m = a.FindRead(r.words(words))
 		r.found[words] = m
 	}
 	return m
+}
+
+// words reads words once.
+func (r *run) words(words string) *align.Index {
+	x, known := r.read[words]
+	if !known {
+		x = align.NewIndex(arabic.Read(words))
+		r.read[words] = x
+	}
+	return x
 }
 
 // Report adds a finding. Check, and At from place where that is not nil, are filled in.
@@ -92,17 +102,9 @@ func (p *Pass) Report(f Finding, place *source.Place) {
 // Reason words a reason in the language of the report. The key is the English wording with %s for each
 // argument; one that isnad's catalogue does not hold is used as it stands.
 func (p *Pass) Reason(key string, args ...any) string {
-	return p.run.printer.Sprintf(key, args...)
+	return p.run.wording.reason(key, args...)
 }
 
 // Places gives where the evidence at a path stands in the article: every match, the text's first. Empty
 // where it does not, and for evidence without words.
 func (p *Pass) Places(evidence string) []source.Match { return p.run.places[evidence] }
-
-// printerFor gives the printer of reasons: Arabic where the tag is not English.
-func printerFor(tag language.Tag) *message.Printer {
-	if base, _, _ := tag.Raw(); base.String() != "en" {
-		tag = language.Arabic
-	}
-	return message.NewPrinter(tag, message.Catalog(reasons()))
-}

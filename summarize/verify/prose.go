@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/isnad-go/isnad/summarize/claim"
+	"github.com/isnad-go/isnad/summarize/internal/arabic"
 	"github.com/isnad-go/isnad/summarize/mention"
 	"github.com/isnad-go/isnad/summarize/source"
 	"github.com/isnad-go/isnad/summarize/text"
@@ -43,13 +44,10 @@ func (p *Pass) prose(v Value, words string) error {
 	if p.ownWords(v.Path, s, words) {
 		return nil
 	}
-	given := p.Article.Given()
-	given.Text, given.Title = words, ""
-	own, err := source.New(given)
-	if err != nil || !own.Arabic() {
+	part, ok := p.Article.Aside(p.run.words(words).Text())
+	if !ok {
 		return nil // no Arabic text to read
 	}
-	part := own.Parts()[0]
 	for _, held := range [...]func() (Finding, *source.Place, bool){
 		func() (Finding, *source.Place, bool) { return p.proseQuantities(s, part) },
 		func() (Finding, *source.Place, bool) { return p.proseTimes(s, part) },
@@ -75,9 +73,9 @@ func (p *Pass) ownWords(path string, s *scope, words string) bool {
 			inside = append(inside, m)
 		}
 	}
-	switch n := countWords(words, minStatement); {
+	switch n := p.countWords(words, minStatement); {
 	case len(inside) > 0:
-		if m, cut := p.uncut(inside); cut == "" && n >= minVerbatim && !shortened(words, p.Article.Slice(m.Place)) {
+		if m, cut := p.uncut(inside); cut == "" && n >= minVerbatim && !p.shortened(words, p.Article.Slice(m.Place)) {
 			p.Report(Finding{Path: path, Verdict: Supported, Code: OK, Grade: claim.Maybe(m.Grade), Reason: p.Reason("the article has these very words")}, &m.Place)
 		}
 		return true
@@ -170,6 +168,9 @@ func (p *Pass) proseTimes(s *scope, part *source.Part) (Finding, *source.Place, 
 
 // proseNames finds the first person of the text whom the article does not name.
 func (p *Pass) proseNames(part *source.Part) (Finding, *source.Place, bool) {
+	if p.everyWordStands(part.Tokens()) {
+		return Finding{}, nil, false // so does the last word of every name, which is enough below
+	}
 	for _, n := range part.Names() {
 		words := n.Span.Of(part.Text)
 		fields := strings.Fields(words)
@@ -179,6 +180,23 @@ func (p *Pass) proseNames(part *source.Part) (Finding, *source.Place, bool) {
 		return Finding{Verdict: Refuted, Code: "prose-name", Got: claim.Maybe(words), Reason: p.Reason("the article does not name %s", words)}, nil, true
 	}
 	return Finding{}, nil, false
+}
+
+// everyWordStands says whether the article has each word of a text by itself, and nothing in the text makes a longer
+// word of two.
+func (p *Pass) everyWordStands(t *arabic.Text) bool {
+	for i := range t.Tokens {
+		switch t.Kind(i) {
+		case arabic.Word:
+			if t.Glued(i) && (t.Kind(i-1) != arabic.Punct || t.Glued(i-1)) || !p.Article.Has(t.Word(i)) {
+				return false
+			}
+		case arabic.Punct, arabic.Break:
+		default: // a name can end with it, and it can be part of a word
+			return false
+		}
+	}
+	return true
 }
 
 // proseQuotes finds the first words between quotation marks that the article does not have.
@@ -192,7 +210,7 @@ func (p *Pass) proseQuotes(words string) (Finding, *source.Place, bool) {
 				break
 			}
 			rest = next
-			if countWords(quote, 2) < 2 || len(p.run.find(p.Article, quote)) > 0 {
+			if p.countWords(quote, 2) < 2 || len(p.run.find(p.Article, quote)) > 0 {
 				continue
 			}
 			f, place := p.quoteMissing(quote)

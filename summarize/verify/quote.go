@@ -62,7 +62,7 @@ func (p *Pass) quoteFound(quote string, matches []source.Match) (Finding, *sourc
 	m, cut := p.uncut(matches)
 	f := Finding{Verdict: NotEnoughInfo, Code: "quote-boundary", Grade: claim.Maybe(m.Grade), Want: claim.Maybe(cut)}
 	switch {
-	case shortened(quote, p.Article.Slice(m.Place)):
+	case p.shortened(quote, p.Article.Slice(m.Place)):
 		f.Code, f.Want = "quote-shortened", claim.Maybe(p.Article.Slice(m.Place))
 		f.Reason = p.Reason("the quote leaves out words of the article at its ellipsis")
 	case cut != "":
@@ -109,12 +109,23 @@ func (p *Pass) cut(m source.Match) string {
 }
 
 // hasWords says whether a quote has a letter or a digit.
-func hasWords(quote string) bool { return countWords(quote, 1) > 0 }
+func hasWords(quote string) bool {
+	for i := 0; i+1 < len(quote); i++ {
+		if quote[i] == 0xD9 && quote[i+1] >= 0x81 && quote[i+1] <= 0x8A || quote[i] == 0xD8 && quote[i+1] >= 0xA7 {
+			return true // an Arabic letter, ا to غ and ف to ي, which most have at once; no other character has its bytes
+		}
+	}
+	return countWords(arabic.Read(quote), 1) > 0
+}
+
+// countWords counts the words and numbers of words, and stops at limit.
+func (p *Pass) countWords(words string, limit int) int {
+	return countWords(p.run.words(words).Text(), limit)
+}
 
 // countWords counts the tokens that are words or numbers, and stops at limit.
-func countWords(s string, limit int) int {
+func countWords(t *arabic.Text, limit int) int {
 	n := 0
-	t := arabic.Read(s)
 	for i := range t.Tokens {
 		if n == limit {
 			break
@@ -129,11 +140,11 @@ func countWords(s string, limit int) int {
 
 // shortened says whether a quote with an ellipsis leaves out words of its place: whether these turn the
 // sense of the rest is more than a rule can tell.
-func shortened(quote, place string) bool {
+func (p *Pass) shortened(quote, place string) bool {
 	if !strings.Contains(quote, "…") && !strings.Contains(quote, "...") {
 		return false
 	}
-	return countWords(quote, len(quote)) < countWords(place, len(place))
+	return p.countWords(quote, len(quote)) < p.countWords(place, len(place))
 }
 
 func onlyFunctionWords(quote string) bool {
@@ -172,7 +183,7 @@ func (p *Pass) quoteReason(grade string) string {
 // quoteMissing answers for a quote the article does not have: with what differs at the nearest place.
 func (p *Pass) quoteMissing(quote string) (Finding, *source.Place) {
 	f := Finding{Verdict: Refuted, Code: "quote-not-found", Got: claim.Maybe(quote)}
-	near := p.Article.Nearest(quote)
+	near := p.Article.NearestRead(p.run.words(quote))
 	if near == nil || len(near.Diff) == 0 {
 		f.Reason = p.Reason("the article does not have these words, nor any like them")
 		return f, nil

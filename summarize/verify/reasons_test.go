@@ -10,6 +10,11 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+
+	"github.com/isnad-go/isnad/summarize/claim"
 )
 
 // wordings reads reasons.ar.txt: English key to Arabic.
@@ -111,5 +116,31 @@ func TestReasonsAreWorded(t *testing.T) {
 		if strings.ContainsFunc(latin.ReplaceAllString(wording, ""), func(r rune) bool { return r < unicode.MaxASCII && unicode.IsLetter(r) }) {
 			t.Errorf("Latin letters in the wording of: %s", key)
 		}
+	}
+}
+
+// What is put in its place directly reads as the library words it; the library has the rest.
+func TestReasonsReadAsTheCatalogue(t *testing.T) {
+	for _, tag := range []language.Tag{language.Arabic, language.English} {
+		printer, w := message.NewPrinter(tag, message.Catalog(reasons())), wordingFor(tag)
+		check := func(key string, args ...any) {
+			if got, want := w.reason(key, args...), printer.Sprintf(key, args...); got != want {
+				t.Errorf("%v: %s %v: %q, want %q", tag, key, args, got, want)
+			}
+		}
+		for key := range keys(t) {
+			args := []any{"كلمة %s", claim.Maybe("b"), "", "d"}[:strings.Count(key, "%s")]
+			check(key, args...)
+		}
+		check("the property %s is missing", 5)
+		check("the property %s is missing")
+		check("the property %s is missing", "a", "b")
+		check("%d of a check's own", 1234567)
+		check("100% of %s", "a")
+		check("a check's own %s", claim.Say)
+		check("nothing to fill")
+	}
+	if got := wordingFor(language.French).reason("no speaker is given"); got != arabicWordings()["no speaker is given"] {
+		t.Errorf("in French: %s", got)
 	}
 }

@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"cmp"
 	"slices"
 )
 
@@ -38,8 +39,8 @@ type Counts struct {
 // settle orders the findings as the values stand in the document, counts them and gives the verdict:
 // refuted where any finding is, else not-enough-info where any is or there is none, else supported.
 func (r *Report) settle(rank map[string]int) {
-	r.Findings = ordered(r.Findings, rank, func(f Finding) string { return f.Path })
-	r.Unchecked = ordered(r.Unchecked, rank, func(u Unchecked) string { return u.Path })
+	r.Findings = ordered(r.Findings, rank, func(f *Finding) string { return f.Path })
+	r.Unchecked = ordered(r.Unchecked, rank, func(u *Unchecked) string { return u.Path })
 	r.Counts = Counts{}
 	for _, f := range r.Findings {
 		switch f.Verdict {
@@ -63,24 +64,25 @@ func (r *Report) settle(rank map[string]int) {
 
 // ordered sorts items by the rank of their paths; a path that the walk did not meet goes with the value it
 // lies in. Items of one rank keep their order.
-func ordered[T any](items []T, rank map[string]int, path func(T) string) []T {
-	type ranked struct {
-		rank int
-		item T
+func ordered[T any](items []T, rank map[string]int, path func(*T) string) []T {
+	if len(items) == 0 {
+		return items
 	}
-	all := make([]ranked, 0, len(items))
-	for _, item := range items {
-		at, up := path(item), true
+	type ranked struct{ rank, at int }
+	all := make([]ranked, len(items))
+	for i := range items {
+		at, up := path(&items[i]), true
 		n, known := rank[at]
 		for !known && up {
 			at, _, up = cutPointer(at)
 			n, known = rank[at]
 		}
-		all = append(all, ranked{n, item})
+		all[i] = ranked{n, i}
 	}
-	slices.SortStableFunc(all, func(a, b ranked) int { return a.rank - b.rank })
-	for i := range all {
-		items[i] = all[i].item
+	slices.SortFunc(all, func(a, b ranked) int { return cmp.Or(a.rank-b.rank, a.at-b.at) })
+	out := make([]T, len(items))
+	for i, r := range all {
+		out[i] = items[r.at]
 	}
-	return items
+	return out
 }

@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/isnad-go/isnad/summarize/internal/arabic"
@@ -19,27 +20,15 @@ type saying struct {
 
 type sayings []saying
 
-// read gives the tokens of a part, read once.
-func (p *Pass) read(part *source.Part) *arabic.Text {
-	if p.run.tokens == nil {
-		p.run.tokens = map[*source.Part]*arabic.Text{}
-	}
-	t, ok := p.run.tokens[part]
-	if !ok {
-		t = arabic.Read(part.Text)
-		p.run.tokens[part] = t
-	}
-	return t
-}
-
 // sayings gives every word of the evidence, in the order of the article: any may be the cue, and those of the list
 // of speech are where one statement ends and another begins.
 func (p *Pass) sayings(evidence []string) sayings {
 	cover := p.scope(evidence).cover
 	var out sayings
 	for _, part := range p.Article.Parts() {
-		t := p.read(part)
+		t := part.Tokens()
 		for _, s := range merged(cover[part.In]) {
+			out = slices.Grow(out, tokenFrom(t, s.End)-tokenFrom(t, s.Start))
 			first := len(out)
 			for i := tokenFrom(t, s.Start); i < len(t.Tokens) && t.Span(i, i+1).Start < s.End; i++ {
 				if t.Kind(i) == arabic.Word {
@@ -124,15 +113,10 @@ func glues(w, want string) bool {
 }
 
 // about keeps those whose statement shares the most words with what is said, where there are several.
-func (all sayings) about(said polarity.Stems) sayings {
+func (all sayings) about(p *Pass, said polarity.Stems) sayings {
 	best, most := all, -1
 	for k, s := range all {
-		n := 0
-		for stem := range polarity.StemsOf(s.t, s.i+1, s.end) {
-			if said[stem] {
-				n++
-			}
-		}
+		n := polarity.Shared(s.t, s.i+1, s.end, p.run.derived.root, said)
 		switch {
 		case n > most:
 			best, most = all[k:k+1:k+1], n

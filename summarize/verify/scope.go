@@ -25,21 +25,29 @@ func (p *Pass) scope(evidence []string) *scope {
 	if known {
 		return s
 	}
-	s = &scope{cover: map[string]cover{}, named: map[string]*named{}}
+	s = &scope{cover: map[string]cover{}}
 	spans := map[string][]text.Span{}
-	seen, asked := map[source.Place]bool{}, map[*source.Match]bool{}
+	var seen map[source.Place]bool
+	var asked map[*source.Match]bool
+	if len(evidence) > 1 {
+		seen, asked = map[source.Place]bool{}, map[*source.Match]bool{}
+	}
 	var mentions []placed
 	for _, path := range evidence {
 		places := p.Places(path)
 		if len(places) == 0 || asked[&places[0]] { // the same words share one answer
 			continue
 		}
-		asked[&places[0]] = true
+		if asked != nil {
+			asked[&places[0]] = true
+		}
 		for _, m := range places {
 			if seen[m.Place] {
 				continue
 			}
-			seen[m.Place], s.found = true, true
+			if s.found = true; seen != nil {
+				seen[m.Place] = true
+			}
 			spans[m.In] = append(spans[m.In], m.Span)
 			mentions = append(mentions, p.mentionsAt(m.Place)...)
 		}
@@ -63,18 +71,7 @@ func (p *Pass) mentionsAt(at source.Place) []placed {
 }
 
 // everyMention is all that the article states.
-func (p *Pass) everyMention() *amounts {
-	if p.run.all == nil {
-		var all []placed
-		for _, part := range p.Article.Parts() {
-			for _, q := range part.Quantities {
-				all = append(all, placed{q, part})
-			}
-		}
-		p.run.all = newAmounts(all)
-	}
-	return p.run.all
-}
+func (p *Pass) everyMention() *amounts { return p.run.derived.all() }
 
 // named is what the words of an amount point at.
 type named struct {
@@ -89,39 +86,35 @@ func (p *Pass) named(s *scope, words string) *named {
 	if known {
 		return n
 	}
-	places := p.run.find(p.Article, words)
-	all := slices.Clone(p.worded(words))
-	n = &named{nowhere: len(places)+len(all) == 0}
-	for _, at := range places {
-		all = append(all, p.mentionsAt(at.Place)...)
+	all, known := p.run.pointed[words]
+	if !known {
+		all = p.pointed(words)
+		p.run.pointed[words] = all
 	}
-	var mentions []placed
-	for _, m := range all {
-		switch {
-		case s.cover[m.part.In].touches(numberOf(m.Quantity)):
-			mentions = append(mentions, m)
-		case n.elsewhere == nil:
-			n.elsewhere = &m
-		}
+	n = &named{nowhere: len(all.all) == 0 && len(p.run.find(p.Article, words)) == 0, amounts: newAmounts(all.touched(s.cover))}
+	if m, ok := all.outside(s.cover); ok {
+		n.elsewhere = &m
 	}
-	n.amounts = newAmounts(mentions)
+	if s.named == nil {
+		s.named = map[string]*named{}
+	}
 	s.named[words] = n
 	return n
+}
+
+// pointed lists the mentions that words point at, those whose own they are first.
+func (p *Pass) pointed(words string) *spread[placed] {
+	all := slices.Clone(p.worded(words))
+	for _, at := range p.run.find(p.Article, words) {
+		all = append(all, p.mentionsAt(at.Place)...)
+	}
+	return newSpread(all, func(m placed) (string, text.Span) { return m.part.In, numberOf(m.Quantity) })
 }
 
 // worded lists the mentions whose own words are these. A particle can be glued to them in the article, as in
 // وعشرين, so that they do not stand there as words of their own.
 func (p *Pass) worded(words string) []placed {
-	if p.run.worded == nil {
-		p.run.worded = map[string][]placed{}
-		for _, part := range p.Article.Parts() {
-			for _, q := range part.Quantities {
-				key := plainWords(q.Span.Of(part.Text))
-				p.run.worded[key] = append(p.run.worded[key], placed{q, part})
-			}
-		}
-	}
-	return p.run.worded[plainWords(words)]
+	return p.run.derived.worded()[plainWords(words)]
 }
 
 // plainWords folds words and leaves one space between them.

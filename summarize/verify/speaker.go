@@ -68,7 +68,7 @@ func (p *Pass) speaker(v Value, a claim.Attribution, cast map[string]claim.Entit
 		if cues = said.by(string(a.Cue)); len(cues) == 0 {
 			return Finding{Verdict: Refuted, Code: "cue-not-found", Got: a.Cue, Reason: p.Reason("the evidence does not have the word %s", a.Cue)}, nil
 		}
-		cues = cues.about(p.beside(v.Path))
+		cues = cues.about(p, p.beside(v.Path))
 	}
 	if words == "" {
 		return Finding{Verdict: NotEnoughInfo, Code: "speaker-unnamed", Reason: p.Reason("no speaker is given")}, nil
@@ -149,8 +149,8 @@ var documents = map[string]bool{"بيان": true, "البيان": true, "تقر�
 
 // namesPerson says whether a person's name stands in a place.
 func (p *Pass) namesPerson(at *source.Place) bool {
-	for _, n := range p.partOf(at.In).Names() {
-		if n.Kind == "person" && at.Span.Contains(n.Span) {
+	for _, n := range p.namesAt(at) {
+		if n.Kind == "person" {
 			return true
 		}
 	}

@@ -70,8 +70,8 @@ func (s saying) spokenBy(p *Pass, words string, matches []source.Match, back boo
 // sameSpeaker says whether a phrase at a place names whom the subject names: by the name in it, else by one being the
 // other's longer form. Two deputies of one minister share their title, and are two.
 func (p *Pass) sameSpeaker(phrase, subject string, at *source.Place) bool {
-	for _, n := range p.partOf(at.In).Names() {
-		if n.Kind == "person" && at.Span.Contains(n.Span) {
+	for _, n := range p.namesAt(at) {
+		if n.Kind == "person" {
 			return shareWord(n.Span.Of(p.partOf(at.In).Text), subject)
 		}
 	}

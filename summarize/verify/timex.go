@@ -7,6 +7,7 @@ import (
 	"github.com/isnad-go/isnad/summarize/claim"
 	"github.com/isnad-go/isnad/summarize/mention"
 	"github.com/isnad-go/isnad/summarize/source"
+	"github.com/isnad-go/isnad/summarize/text"
 )
 
 //go:embed docs/timex.md
@@ -84,63 +85,51 @@ func (p *Pass) timex(v Value, x claim.Timex) {
 }
 
 // times lists the times of the article whose words these are, or that lie in them or around them, inside the evidence
-// and outside; with no words all that the evidence touches.
+// and the first outside; with no words all that the evidence touches.
 func (p *Pass) times(s *scope, words string) (inside, outside []stated) {
 	if words == "" {
 		if s.times == nil {
 			s.times = []stated{}
 			for _, part := range p.Article.Parts() {
-				for _, x := range part.Timexes {
-					if s.cover[part.In].touches(x.Span) {
-						s.times = append(s.times, stated{x, part})
-					}
+				for _, x := range touched(part.Timexes, s.cover[part.In]) {
+					s.times = append(s.times, stated{x, part})
 				}
 			}
 		}
 		return s.times, nil
 	}
+	t, known := p.run.timed[words]
+	if !known {
+		t = p.timed(words)
+		p.run.timed[words] = t
+	}
+	if first, ok := t.outside(s.cover); ok {
+		outside = []stated{first}
+	}
+	return t.touched(s.cover), outside
+}
+
+// timed lists the article's times whose words these are, or that lie in them or around them.
+func (p *Pass) timed(words string) *spread[stated] {
+	var all []stated
 	seen := map[source.Place]bool{}
 	add := func(m stated) {
-		if at := *m.place(); seen[at] {
-			return
-		} else {
+		if at := *m.place(); !seen[at] {
 			seen[at] = true
-		}
-		if s.cover[m.part.In].touches(m.Span) {
-			inside = append(inside, m)
-		} else {
-			outside = append(outside, m)
+			all = append(all, m)
 		}
 	}
 	for _, at := range p.run.find(p.Article, words) {
-		for _, part := range p.Article.Parts() {
-			if part.In != at.In {
-				continue
-			}
-			n, _ := slices.BinarySearchFunc(part.Timexes, at.Span.Start, func(x mention.Timex, start int) int { return x.Span.End - start - 1 })
-			for ; n < len(part.Timexes) && part.Timexes[n].Span.Start < at.Span.End; n++ {
-				add(stated{part.Timexes[n], part})
-			}
+		part := p.partOf(at.In)
+		n, _ := slices.BinarySearchFunc(part.Timexes, at.Span.Start, func(x mention.Timex, start int) int { return x.Span.End - start - 1 })
+		for ; n < len(part.Timexes) && part.Timexes[n].Span.Start < at.Span.End; n++ {
+			add(stated{part.Timexes[n], part})
 		}
 	}
-	for _, m := range p.timesWorded()[plainWords(words)] {
+	for _, m := range p.run.derived.times()[plainWords(words)] {
 		add(m)
 	}
-	return inside, outside
-}
-
-// timesWorded holds the article's times by their own words.
-func (p *Pass) timesWorded() map[string][]stated {
-	if p.run.times == nil {
-		p.run.times = map[string][]stated{}
-		for _, part := range p.Article.Parts() {
-			for _, x := range part.Timexes {
-				key := plainWords(x.Span.Of(part.Text))
-				p.run.times[key] = append(p.run.times[key], stated{x, part})
-			}
-		}
-	}
-	return p.run.times
+	return newSpread(all, func(m stated) (string, text.Span) { return m.part.In, m.Span })
 }
 
 // timeFinding words what parts a time from a mention.
@@ -159,4 +148,18 @@ func (p *Pass) timeFinding(path string, d timeDifference) Finding {
 		f.Reason = p.Reason("the article has %s here, not %s", d.want, d.got)
 	}
 	return f
+}
+
+// touched lists the times that share a byte with a place of the evidence, looked up and not gone through: a summary
+// of many events has as many scopes.
+func touched(times []mention.Timex, c cover) []mention.Timex {
+	var out []mention.Timex
+	n := 0
+	for _, place := range merged(c) {
+		k, _ := slices.BinarySearchFunc(times[n:], place.Start, func(x mention.Timex, start int) int { return x.Span.End - start - 1 })
+		for n += k; n < len(times) && times[n].Span.Start < place.End; n++ {
+			out = append(out, times[n])
+		}
+	}
+	return out
 }

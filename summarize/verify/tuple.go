@@ -31,11 +31,24 @@ func amountOf(q claim.Quantity, path string) *amount {
 
 // canonical writes a value as mentions have it; what is no value stays, and equals none of theirs.
 func canonical(value string) string {
+	if plainDigits(value) {
+		return value
+	}
 	v, ok := number.Parse(value)
 	if !ok {
 		return value
 	}
 	return number.Format(v)
+}
+
+// plainDigits says whether a value is a whole number as it is written shortest.
+func plainDigits(value string) bool {
+	for i := range len(value) {
+		if value[i] < '0' || value[i] > '9' {
+			return false
+		}
+	}
+	return value != "" && len(value) <= 18 && value[0] != '0'
 }
 
 // difference is what parts an amount of the summary from a mention: the code and the part that differs first.

@@ -10,7 +10,7 @@ import (
 // plain values, each with why.
 func (r *run) unchecked(w *walker) {
 	add := func(path, key string) {
-		r.report.Unchecked = append(r.report.Unchecked, Unchecked{path, r.printer.Sprintf(key)})
+		r.report.Unchecked = append(r.report.Unchecked, Unchecked{path, r.wording.reason(key)})
 	}
 	for _, v := range w.values {
 		if !r.touched[v.Path] {

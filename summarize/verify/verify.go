@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"reflect"
 
 	"golang.org/x/text/language"
 
@@ -58,6 +59,10 @@ func Struct(ctx context.Context, a *source.Article, v any, opts *Options) (*Repo
 }
 
 func verifyDocument(ctx context.Context, a *source.Article, doc []byte, into any, s *schema.Schema, opts *Options) (*Report, error) {
+	if tree, ok := s.Decode(doc, into); ok {
+		return verify(ctx, a, into, &document{tree: tree, told: tree == nil}, nil, opts)
+	}
+	reflect.ValueOf(into).Elem().SetZero() // of what was read up to the first fault
 	faults := s.Validate(doc)
 	for _, f := range faults {
 		if f.Code == schema.NotJSON || f.Code == schema.InvalidUTF8 {

@@ -26,7 +26,9 @@ type walker struct {
 	values []Value
 	plain  []plain
 	rank   map[string]int // by path, in the order of the walk
-	fields map[reflect.Type][]field
+
+	known, layouts map[reflect.Type]*layout
+
 	onPath map[identity]bool // the pointers and slices that the walk is inside of
 }
 
@@ -49,7 +51,7 @@ type identity struct {
 // walk visits every value of root. Where root was read from a document, doc is that document, and only
 // what it has is visited.
 func walk(root any, doc *document) *walker {
-	w := &walker{rank: map[string]int{}, fields: map[reflect.Type][]field{}, onPath: map[identity]bool{}}
+	w := &walker{rank: make(map[string]int, 64), known: summaryLayouts(), layouts: map[reflect.Type]*layout{}, onPath: map[identity]bool{}}
 	w.visit(reflect.ValueOf(root), doc.root(), "", nil, plain{}, 0)
 	return w
 }
@@ -82,15 +84,15 @@ func (w *walker) visit(v reflect.Value, at place, path string, scope []string, l
 		}
 		v = v.Elem()
 	}
-	if !v.IsValid() {
+	if !v.IsValid() || at.told && v.Kind() == reflect.String && v.Len() == 0 && w.layout(v.Type()).null {
 		return
 	}
 	leaf.path = path
 	switch t := v.Type(); {
 	case verifiable[t] && v.CanInterface():
 		w.value(v, path, scope)
-	case writesItself(t) || v.Kind() != reflect.Struct && !isList(v):
-		_, leaf.enum = reflect.New(t).Interface().(interface{ Values() []string })
+	case v.Kind() != reflect.Struct && !isList(v) || w.layout(t).writes:
+		leaf.enum = w.layout(t).enum
 		w.plain = append(w.plain, leaf)
 	case depth > maxDepth:
 		leaf.why = "nested too deep to be checked"
@@ -149,16 +151,15 @@ func (w *walker) value(v reflect.Value, path string, scope []string) {
 
 // properties walks a struct's fields in order, under the scope of its own evidence if it has any.
 func (w *walker) properties(v reflect.Value, at place, path string, scope []string, depth int) {
-	t := v.Type()
-	fields, known := w.fields[t]
-	if !known {
-		fields = fieldsOf(t)
-		w.fields[t] = fields
-	}
+	fields := w.layout(v.Type()).fields
 	var own []string
 	for i := range fields {
-		if x, ok := fields[i].of(v); ok {
-			own = evidence(own, x, at.property(fields[i].name), pointer(path, fields[i].name))
+		f := &fields[i]
+		if !f.evidence {
+			continue
+		}
+		if x, ok := f.of(v); ok {
+			own = evidence(own, x, at.property(f.name), path+f.pointer)
 		}
 	}
 	if len(own) > 0 {
@@ -167,7 +168,7 @@ func (w *walker) properties(v reflect.Value, at place, path string, scope []stri
 	for i := range fields {
 		f := &fields[i]
 		if x, ok := f.of(v); ok {
-			w.visit(x, at.property(f.name), pointer(path, f.name), scope, plain{owner: f.owner, field: f.name}, depth+1)
+			w.visit(x, at.property(f.name), path+f.pointer, scope, plain{owner: f.owner, field: f.name}, depth+1)
 		}
 	}
 }
@@ -203,10 +204,18 @@ func mayBeEvidence(t reflect.Type) bool {
 	return t == reflect.TypeFor[claim.Evidence]() || t.Kind() == reflect.Interface
 }
 
-// pointer appends a key to a JSON pointer (RFC 6901); the empty key is the value itself.
-func pointer(path, key string) string {
-	if key == "" {
-		return path
+// holdsEvidence says whether a field of a type can hold evidence, alone or in a list.
+func holdsEvidence(t reflect.Type) bool {
+	for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice || t.Kind() == reflect.Array {
+		t = t.Elem()
 	}
-	return path + "/" + strings.ReplaceAll(strings.ReplaceAll(key, "~", "~0"), "/", "~1")
+	return mayBeEvidence(t)
+}
+
+// pointer is a key as a JSON pointer (RFC 6901); the empty key is the value itself.
+func pointer(key string) string {
+	if key == "" {
+		return ""
+	}
+	return "/" + strings.ReplaceAll(strings.ReplaceAll(key, "~", "~0"), "/", "~1")
 }

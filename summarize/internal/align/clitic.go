@@ -24,12 +24,15 @@ func (x *Index) clitic(q *Index) []Match {
 		}
 		var out []Match
 		needle := s.word + rest
+		search, ok := x.searchFor(needle, q, 1, 1+len(word)-len(s.word))
+		if !ok {
+			return nil
+		}
 		for from := 0; ; {
-			k := strings.Index(x.joined[from:], needle)
-			if k < 0 {
+			at := search.next(from)
+			if at < 0 {
 				break
 			}
-			at := from + k
 			first := x.at(at)
 			glued := x.joined[x.offsets[first]:at]
 			last := x.at(at+len(needle)-2) + 1

@@ -30,7 +30,7 @@ func ellipsis(q *Index) []*Index {
 func (x *Index) findParts(parts []*Index) []Match {
 	places := make([][]Match, len(parts))
 	for k, p := range parts {
-		if places[k] = x.exact(p.joined); len(places[k]) == 0 && k == 0 {
+		if places[k] = x.exact(p); len(places[k]) == 0 && k == 0 {
 			places[k] = x.clitic(p)
 		}
 		if len(places[k]) == 0 {

@@ -32,12 +32,14 @@ type Match struct {
 // Find gives every place of the quote, in the order of the text, all under the strictest grade that has
 // any. An empty list means that the text does not have these words. A quote with an ellipsis inside is found
 // where a paragraph has its parts in order, under the grade folded.
-func (x *Index) Find(quote string) []Match {
-	q := NewIndex(arabic.Read(quote))
+func (x *Index) Find(quote string) []Match { return x.FindRead(NewIndex(arabic.Read(quote))) }
+
+// FindRead is [Index.Find] for a quote that is read already, to be looked for in several texts.
+func (x *Index) FindRead(q *Index) []Match {
 	if len(q.offsets) == 0 {
 		return nil
 	}
-	matches := x.exact(q.joined)
+	matches := x.exact(q)
 	if len(matches) == 0 {
 		if parts := ellipsis(q); parts != nil {
 			if matches = x.findParts(parts); matches != nil {
@@ -47,27 +49,27 @@ func (x *Index) Find(quote string) []Match {
 		return x.clitic(q)
 	}
 	for i := range matches {
-		matches[i].Grade = grade(matches[i].Span.Of(x.t.Given), quote)
+		matches[i].Grade = grade(matches[i].Span.Of(x.t.Given), q.t.Given)
 	}
 	return strictest(matches)
 }
 
-// exact finds joined tokens, spaces at both ends included. A place that would begin or end inside a number,
-// 3 of 3.5, is none.
-func (x *Index) exact(joined string) []Match {
+// exact finds the tokens of q in a row. A place that would begin or end inside a number, 3 of 3.5, is none.
+func (x *Index) exact(q *Index) []Match {
+	s, ok := x.searchFor(q.joined, q, 0, 0)
+	if !ok {
+		return nil
+	}
 	var out []Match
-	for from := 0; ; {
-		k := strings.Index(x.joined[from:], joined)
-		if k < 0 {
+	for from := 0; ; from += len(q.joined) - 1 {
+		if from = s.next(from); from < 0 {
 			return out
 		}
-		from += k
 		first := x.at(from + 1)
-		last := x.at(from+len(joined)-2) + 1
-		if int(x.offsets[first]) == from+1 && x.end(last-1) == from+len(joined)-1 && !x.cutsNumber(first, last) {
+		last := x.at(from+len(q.joined)-2) + 1
+		if int(x.offsets[first]) == from+1 && x.end(last-1) == from+len(q.joined)-1 && !x.cutsNumber(first, last) {
 			out = append(out, x.match(first, last, Folded))
 		}
-		from += len(joined) - 1
 	}
 }
 
@@ -86,6 +88,9 @@ func (x *Index) match(first, last int, g Grade) Match {
 
 // strictest keeps the matches of the strictest grade met.
 func strictest(matches []Match) []Match {
+	if len(matches) == 1 {
+		return matches
+	}
 	for _, g := range [...]Grade{Identical, Repaired, Unvocalised, Folded} {
 		var out []Match
 		for _, m := range matches {

@@ -23,13 +23,18 @@ type Index struct {
 	joined string
 	// first and last hold, for each token of joined, its tokens of t; offsets where it begins.
 	offsets, first, last []int32
-	postings             func() map[string][]int32
-	names                func() []mention.Name
+
+	once     sync.Once // postings are made at the first question
+	postings postings
+	names    func() []mention.Name
 }
 
 // NewIndex prepares a text, in linear time.
 func NewIndex(t *arabic.Text) *Index {
 	x := &Index{t: t}
+	n := len(t.Tokens)
+	all := make([]int32, 3*n)
+	x.offsets, x.first, x.last = all[:0:n], all[n:n:2*n], all[2*n:2*n]
 	var b strings.Builder
 	b.Grow(len(t.Folded.Text) + len(t.Folded.Text)/4)
 	b.WriteByte(' ')
@@ -45,7 +50,6 @@ func NewIndex(t *arabic.Text) *Index {
 		b.WriteByte(' ')
 	}
 	x.joined = b.String()
-	x.postings = sync.OnceValue(x.post)
 	x.names = sync.OnceValue(func() []mention.Name { return name.Scan(t) })
 	return x
 }
@@ -93,13 +97,57 @@ func groups(t *arabic.Text, j int) bool {
 	return (t.Is(j, ",") || t.Is(j, "٬") || t.Is(j, "،")) && between(t, j) && len(t.Word(j+1)) == 3
 }
 
-func (x *Index) post() map[string][]int32 {
-	m := map[string][]int32{}
-	for i := range x.offsets {
-		w := x.word(i)
-		m[w] = append(m[w], int32(i))
+// Text is the text that was prepared.
+func (x *Index) Text() *arabic.Text { return x.t }
+
+// postings are the tokens by what they read: those of word number n are tokens[starts[n]:starts[n+1]].
+type postings struct {
+	words          map[string]int32
+	starts, tokens []int32
+}
+
+// places lists the tokens that read w, in order.
+func (x *Index) places(w string) []int32 {
+	x.once.Do(x.post)
+	n, ok := x.postings.words[w]
+	if !ok {
+		return nil
 	}
-	return m
+	return x.postings.tokens[x.postings.starts[n]:x.postings.starts[n+1]]
+}
+
+// Has says whether a folded word is a token of the text.
+func (x *Index) Has(w string) bool { return len(x.places(w)) > 0 }
+
+func (x *Index) post() {
+	words := make(map[string]int32, len(x.offsets)/2)
+	numbers := make([]int32, len(x.offsets)) // of the word at each token
+	var starts []int32
+	for i := range numbers {
+		w := x.word(i)
+		n, known := words[w]
+		if !known {
+			n = int32(len(words))
+			words[w] = n
+			starts = append(starts, 0)
+		}
+		numbers[i] = n
+		starts[n]++
+	}
+	// How many there are of each becomes where its list ends, and, as it is filled from behind, where it starts.
+	total := int32(0)
+	for n := range starts {
+		total += starts[n]
+		starts[n] = total
+	}
+	starts = append(starts, total)
+	tokens := make([]int32, len(numbers))
+	for i := len(numbers) - 1; i >= 0; i-- {
+		n := numbers[i]
+		starts[n]--
+		tokens[starts[n]] = int32(i)
+	}
+	x.postings = postings{words, starts, tokens}
 }
 
 // word is token i of joined.

@@ -1,6 +1,7 @@
 package align
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/isnad-go/isnad/summarize/internal/arabic"
@@ -21,14 +22,17 @@ type Difference struct {
 }
 
 const (
+	stride   = 4  // tokens that one vote covers
 	common   = 64 // a word in more places says nothing about where a quote is from
 	maxWords = 400
 )
 
 // Nearest gives the place that shares most words with the quote in their order; nil where it shares fewer
 // than half.
-func (x *Index) Nearest(quote string) *Nearest {
-	q := NewIndex(arabic.Read(quote))
+func (x *Index) Nearest(quote string) *Nearest { return x.NearestRead(NewIndex(arabic.Read(quote))) }
+
+// NearestRead is [Index.Nearest] for a quote that is read already.
+func (x *Index) NearestRead(q *Index) *Nearest {
 	n := len(q.offsets)
 	if n == 0 || n > maxWords {
 		return nil
@@ -49,28 +53,63 @@ func (x *Index) Nearest(quote string) *Nearest {
 	return &Nearest{Span: x.span(start, end), Diff: x.differences(q, pairs, start, end)}
 }
 
-// anchor gives the token where the quote would begin: the shift on which most of its words lie.
+// anchor gives the token where the quote would begin: the shift on which most of its words lie, those on the shifts
+// beside it counted half.
 func (x *Index) anchor(q *Index) (from int, ok bool) {
-	votes := map[int]int{}
-	best := 0
+	shifts := make([]int, 0, 2*len(q.offsets))
 	for i := range q.offsets {
-		places := x.postings()[q.word(i)]
+		places := x.places(q.word(i))
 		if len(places) > common {
 			continue
 		}
 		for _, p := range places {
-			shift := (int(p) - i) &^ 3
-			votes[shift] += 2
-			votes[shift-4]++
-			votes[shift+4]++
-			for _, s := range [...]int{shift - 4, shift, shift + 4} {
-				if votes[s] > best || votes[s] == best && s < from {
-					best, from = votes[s], s
-				}
-			}
+			shifts = append(shifts, (int(p)-i)&^(stride-1))
 		}
 	}
+	slices.Sort(shifts)
+	best := 0
+	for k := 0; k < len(shifts); {
+		s, n := shifts[k], run(shifts, k)
+		// What stands beside s in the list is on the shifts beside it, or further off.
+		before, after := runBefore(shifts, k, s-stride), runAt(shifts, k+n, s+stride)
+		for _, c := range [...]struct{ shift, votes int }{
+			{s - stride, n + 2*before + runBefore(shifts, k-before, s-2*stride)},
+			{s, 2*n + before + after},
+			{s + stride, n + 2*after + runAt(shifts, k+n+after, s+2*stride)},
+		} {
+			if c.votes > best {
+				best, from = c.votes, c.shift
+			}
+		}
+		k += n
+	}
 	return max(from, 0), best > 0
+}
+
+// run counts the equal values of a sorted list from k on.
+func run(sorted []int, k int) int {
+	n := 1
+	for k+n < len(sorted) && sorted[k+n] == sorted[k] {
+		n++
+	}
+	return n
+}
+
+// runAt is run where the value at k is the one given, else 0.
+func runAt(sorted []int, k, value int) int {
+	if k >= len(sorted) || sorted[k] != value {
+		return 0
+	}
+	return run(sorted, k)
+}
+
+// runBefore counts the values given that end before k.
+func runBefore(sorted []int, k, value int) int {
+	n := 0
+	for k-n-1 >= 0 && sorted[k-n-1] == value {
+		n++
+	}
+	return n
 }
 
 // shared is the longest common run of words in order (LCS) between the quote and tokens [lo, hi): pairs of

@@ -38,9 +38,8 @@ func Read(s string) *Text { return ReadAt(s, Full) }
 
 // ReadAt is Read with a stricter fold, for comparing; the word lists are for the level Full alone.
 func ReadAt(s string, level Level) *Text {
-	t := &Text{Folded: Fold(s, level), Given: s}
-	t.Tokens = tokens(t.Folded.Text, make([]Token, 0, len(s)/8+8))
-	return t
+	f := Fold(s, level)
+	return &Text{Folded: f, Given: s, Tokens: tokens(f.Text, make([]Token, 0, len(s)/8+4))}
 }
 
 // Word is the folded text of token i, or "" outside the text.

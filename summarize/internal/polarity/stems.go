@@ -46,19 +46,44 @@ func ReadAbout(t, said *arabic.Text) Reading {
 }
 
 // StemsOf gives the roots of the content words among tokens [from, to).
-func StemsOf(t *arabic.Text, from, to int) Stems {
+func StemsOf(t *arabic.Text, from, to int) Stems { return StemsBy(t, from, to, Root) }
+
+// StemsBy is StemsOf for who has looked roots up before: root is [Root], or gives the same.
+func StemsBy(t *arabic.Text, from, to int, root func(w string) string) Stems {
 	out := Stems{}
 	for i := from; i < to; i++ {
-		switch t.Kind(i) {
-		case arabic.Digits:
-			out[t.Word(i)] = true
-		case arabic.Word:
-			if r := Root(t.Word(i)); r != "" && !t.IsFunction(i) {
-				out[r] = true
-			}
+		if s := stemAt(t, i, root); s != "" {
+			out[s] = true
 		}
 	}
 	return out
+}
+
+// Shared counts the stems of tokens [from, to) that are said, each once.
+func Shared(t *arabic.Text, from, to int, root func(w string) string, said Stems) int {
+	var found Stems // made where there are any
+	for i := from; i < to; i++ {
+		if s := stemAt(t, i, root); s != "" && said[s] {
+			if found == nil {
+				found = Stems{}
+			}
+			found[s] = true
+		}
+	}
+	return len(found)
+}
+
+// stemAt is the stem of a token, or "" where it has none.
+func stemAt(t *arabic.Text, i int, root func(w string) string) string {
+	switch t.Kind(i) {
+	case arabic.Digits:
+		return t.Word(i)
+	case arabic.Word:
+		if !t.IsFunction(i) {
+			return root(t.Word(i))
+		}
+	}
+	return ""
 }
 
 // Root leaves of a folded word what its inflection and many derivations keep: its consonants, without particles,
@@ -80,14 +105,13 @@ func Root(w string) string {
 		}
 	}
 	for _, prefix := range [...]string{"است", "مست", "يست", "تست", "سي", "ست", "ان", "مت", "يت", "تت", "م", "ي", "ت", "ن", "س"} {
-		if rest, ok := strings.CutPrefix(w, prefix); ok && len(strings.NewReplacer("ا", "", "و", "", "ي", "", "ء", "").Replace(rest)) >= 6 {
+		if rest, ok := strings.CutPrefix(w, prefix); ok && arabic.ConsonantBytes(rest) >= 6 {
 			w = rest
 			break
 		}
 	}
-	out := strings.NewReplacer("ا", "", "و", "", "ي", "", "ء", "").Replace(w)
-	if len(out) < 4 {
+	if arabic.ConsonantBytes(w) < 4 {
 		return w
 	}
-	return out
+	return arabic.Consonants(w)
 }
