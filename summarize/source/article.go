@@ -83,8 +83,8 @@ func (a *Article) scan(in string, t *arabic.Text) *Part {
 		Timexes:    times,
 		tokens:     t,
 		names:      names,
+		index:      sync.OnceValue(func() *align.Index { return align.NewNamedIndex(t, names) }),
 		quotations: sync.OnceValue(func() []mention.Quotation { return quotation.Scan(t, names(), times) }),
-		index:      sync.OnceValue(func() *align.Index { return align.NewIndex(t) }),
 		runes:      sync.OnceValue(func() *text.Runes { return text.NewRunes(t.Given) }),
 	}
 }

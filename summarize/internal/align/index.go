@@ -26,12 +26,18 @@ type Index struct {
 
 	once     sync.Once // postings are made at the first question
 	postings postings
-	names    func() []mention.Name
+
+	onceNames sync.Once
+	names     []mention.Name
+	scan      func() []mention.Name // gives them
 }
 
 // NewIndex prepares a text, in linear time.
-func NewIndex(t *arabic.Text) *Index {
-	x := &Index{t: t}
+func NewIndex(t *arabic.Text) *Index { return NewNamedIndex(t, nil) }
+
+// NewNamedIndex is NewIndex for who has the text's names too: names gives them, at the first question.
+func NewNamedIndex(t *arabic.Text, names func() []mention.Name) *Index {
+	x := &Index{t: t, scan: names}
 	n := len(t.Tokens)
 	all := make([]int32, 3*n)
 	x.offsets, x.first, x.last = all[:0:n], all[n:n:2*n], all[2*n:2*n]
@@ -50,7 +56,6 @@ func NewIndex(t *arabic.Text) *Index {
 		b.WriteByte(' ')
 	}
 	x.joined = b.String()
-	x.names = sync.OnceValue(func() []mention.Name { return name.Scan(t) })
 	return x
 }
 
@@ -104,6 +109,18 @@ func (x *Index) Text() *arabic.Text { return x.t }
 type postings struct {
 	words          map[string]int32
 	starts, tokens []int32
+}
+
+// namesOf are the names of the text, in order.
+func (x *Index) namesOf() []mention.Name {
+	x.onceNames.Do(func() {
+		if x.scan != nil {
+			x.names = x.scan()
+		} else {
+			x.names = name.Scan(x.t)
+		}
+	})
+	return x.names
 }
 
 // places lists the tokens that read w, in order.

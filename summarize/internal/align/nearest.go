@@ -183,7 +183,7 @@ func (x *Index) named(i, j int) bool {
 		return false
 	}
 	here := x.span(i, j)
-	names := x.names()
+	names := x.namesOf()
 	k := sort.Search(len(names), func(k int) bool { return names[k].Span.End > here.Start })
 	return k < len(names) && names[k].Span.Start < here.End
 }
