@@ -63,7 +63,7 @@ func (s *scanner) glance(i int) *reading {
 	r := s.words[given]
 	if r == nil {
 		if len(s.block) == 0 {
-			s.block = make([]reading, 64)
+			s.block = make([]reading, min(64, s.end)) // a line of free text has few words
 		}
 		r, s.block = &s.block[0], s.block[1:]
 		s.look(r, s.t.Word(i))
