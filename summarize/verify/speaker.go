@@ -18,7 +18,7 @@ var Speaker = &Check{
 	Name: "speaker",
 	Doc:  speakerDoc,
 	Codes: []string{OK, "elided", "no-evidence", "evidence-not-found", "cue-not-found", "speaker-unknown", "speaker-other", "speaker-apart",
-		"speaker-shortened", "speaker-entity", "speaker-unnamed", "via-other", "act-changed"},
+		"speaker-shortened", "speaker-entity", "speaker-unnamed", "via-other", "via-apart", "act-changed"},
 	Run: func(p *Pass) error {
 		cast := p.cast()
 		for _, v := range p.Values {
@@ -98,7 +98,11 @@ func (p *Pass) speaker(v Value, a claim.Attribution, cast map[string]claim.Entit
 func (p *Pass) said(cues sayings, words string, matches []source.Match) (Finding, *source.Place) {
 	best := spoken{code: "speaker-apart"}
 	for k, c := range cues {
-		if s := c.spokenBy(p, words, matches, true); k == 0 || s.rank() < best.rank() {
+		s, settled := c.quoted(p, words, matches)
+		if old := c.spokenBy(p, words, matches, true); !settled || old.rank() < s.rank() && !(settled && s.code == "speaker-other") {
+			s = old
+		}
+		if k == 0 || s.rank() < best.rank() {
 			best = s
 		}
 	}
@@ -175,11 +179,15 @@ func (p *Pass) carriers(v Value, a claim.Attribution, cast map[string]claim.Enti
 		if e, ok := cast[via]; ok {
 			words = e.Name.Text
 		}
-		found := false
-		for _, m := range p.run.find(p.Article, words) {
+		found, places := false, p.run.find(p.Article, words)
+		for _, m := range places {
 			found = found || s.cover[m.In].touches(m.Span)
 		}
-		if !found {
+		switch {
+		case found || words == string(p.Article.Given().Outlet):
+		case len(places) > 0:
+			return Finding{Verdict: NotEnoughInfo, Code: "via-apart", Got: claim.Maybe(words), Reason: p.Reason("the article names the carrier %s elsewhere", words)}, true
+		default:
 			return Finding{Verdict: Refuted, Code: "via-other", Got: claim.Maybe(words), Reason: p.Reason("the evidence names no such carrier: %s", words)}, true
 		}
 	}

@@ -49,7 +49,7 @@ func (s saying) spokenBy(p *Pass, words string, matches []source.Match, back boo
 			}
 		}
 	}
-	if explicit && apart.code == "speaker-apart" && !s.participle() {
+	if explicit && apart.code == "speaker-apart" && !s.participle() && s.speaks(from, to) {
 		return spoken{code: "speaker-other", want: s.subjectWords()}
 	}
 	if !back || explicit && !s.participle() || s.participle() && s.t.Kind(s.i-1) == arabic.Word {
@@ -177,6 +177,24 @@ func (s saying) nested() bool {
 		}
 	}
 	return false
+}
+
+// speaks says whether tokens from, to begin with somebody or something that can speak: a title, a body, an outlet, a
+// paper, or a name.
+func (s saying) speaks(from, to int) bool {
+	w := strings.TrimPrefix(s.t.Word(from), "ال")
+	for _, role := range [...]arabic.Role{arabic.PersonRole, arabic.OrganizationRole, arabic.OutletRole} {
+		if arabic.HasRole(w, role) {
+			return true
+		}
+	}
+	at := s.t.Span(from, from+1)
+	for _, n := range s.part.Names() {
+		if n.Span.Start <= at.Start && at.Start < n.Span.End && (n.Kind == "person" || n.Kind == "organization" || n.Kind == "place" || n.Kind == "outlet") {
+			return true
+		}
+	}
+	return documents[s.t.Word(from)]
 }
 
 // subjectBefore says whether a noun stands right before the verb in its clause.

@@ -55,6 +55,10 @@ func (s *scanner) backward(i int) bool { return s.backFrom(i) < i }
 func (s *scanner) backFrom(i int) int {
 	for k := i - 1; k >= max(s.from, i-2); k-- {
 		switch w := s.t.Word(k); w {
+		case "ما":
+			if s.t.Is(k-1, "علي") {
+				return k - 1
+			}
 		case "كما", "حسبما", "وفقما", "مثلما", "بحسبما", "حسب", "بحسب":
 			if s.comma(k-1) || s.t.Kind(k-1) == arabic.Word || s.closesMark(k-1) {
 				return k

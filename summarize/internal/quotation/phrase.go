@@ -75,7 +75,7 @@ func (s *scanner) ends(i, k int) bool {
 	case s.w.is(adjunct, w), s.w.is(relativeWord, w), s.t.Tanwin(k) && !s.named(k):
 		return true
 	}
-	if v, ok := s.verbAt(k); ok && !v.rare && v.Form != arabic.Imperfect && !s.named(k) && !s.w.has(person, w) {
+	if v, ok := s.verbAt(k); ok && (!v.rare || v.Form == arabic.Participle && strings.HasSuffix(w, "ا")) && v.Form != arabic.Imperfect && !s.named(k) && !s.w.has(person, w) {
 		return true
 	}
 	if s.isThat(k) || s.sourceAt(k) {

@@ -1,8 +1,6 @@
 package quotation
 
 import (
-	"strings"
-
 	"github.com/isnad-go/isnad/summarize/internal/arabic"
 )
 
@@ -24,8 +22,8 @@ const (
 func (s *scanner) attribute(q *found, i int, v verb, r reading) {
 	q.via = s.carriers(r.gap.from, r.gap.to)
 	before := s.leader(i, v)
-	if before.empty() && v.cut == 0 && v.Form != arabic.Participle && s.transitive(v) && (s.w.is(relativeWord, s.t.Word(i-1)) || !s.opening(i)) && !s.isThat(i-1) {
-		before = s.antecedent(i, v) // «الذي يتهم أحد أقاربه»
+	if before.empty() && v.cut == 0 && v.Form != arabic.Participle && s.transitive(v) && !s.isThat(i-1) {
+		before = s.ahead(i, v)
 	}
 	if !before.empty() {
 		q.speaker, q.elided = before, true
@@ -54,13 +52,66 @@ func (s *scanner) leader(i int, v verb) span {
 		i--
 	}
 	p := s.back(i)
-	if p.empty() || p.cut > 0 || !(s.isThat(p.from-1) || s.t.Is(p.from-1, "لكن") || s.t.Is(p.from-1, "ولكن")) {
-		return span{}
+	if p.empty() || !(s.isOpener(p.from-1) && p.cut == 0 || s.speaks(p) && (p.from == s.from || s.final(p.from-1))) {
+		p = s.topic(i)
+	}
+	if p.empty() {
+		return p
 	}
 	if !s.agreesWith(p, v) {
 		return span{}
 	}
 	return p
+}
+
+// topic gives the phrase between the beginning of a sentence, or أن, and the verb at token i, with what stands between
+// commas behind it: «لكن الباحث في الجامعة، الذي لم يشارك، اعتبر».
+func (s *scanner) topic(i int) span {
+	from := -1
+	for k := i - 1; k >= max(s.from, i-maxPhrase); k-- {
+		if p, ok := s.marks.Partner(k); ok && p < k {
+			k = p
+			continue
+		}
+		if s.final(k) || k == s.from {
+			from = k
+			if s.final(k) {
+				from++
+			}
+			break
+		}
+		if s.isThat(k) || s.t.Is(k, "لكن") || s.t.Is(k, "ولكن") || s.t.Is(k, "اما") {
+			from = k + 1
+			break
+		}
+		if _, speech := s.verbAt(k); speech && !s.named(k) && !s.comma(k-1) && !s.w.is(relativeWord, s.t.Word(k-1)) {
+			return span{}
+		}
+	}
+	if from < 0 {
+		return span{}
+	}
+	if start := s.past(from); start < i && s.somebody(start) {
+		if end := s.phrase(start, i, false); end == i || s.comma(end) && s.comma(i-1) {
+			return span{start, end, 0}
+		}
+	}
+	return span{}
+}
+
+// ahead gives the subject of a verb with an object where it stands before the verb: the noun that «الذي يتهم أحد أقاربه»
+// hangs on, or that stands right before a verb that opens no clause.
+func (s *scanner) ahead(i int, v verb) span {
+	if s.w.is(relativeWord, s.t.Word(i-1)) {
+		return s.antecedent(i, v)
+	}
+	if s.opening(i) {
+		return span{}
+	}
+	if p := s.back(i); !p.empty() && s.agreesWith(p, v) && !s.governedBy(p) {
+		return p
+	}
+	return span{}
 }
 
 func (s *scanner) remember(p speaker) {
@@ -142,38 +193,4 @@ func (s *scanner) persons(i, j int) bool {
 		}
 	}
 	return false
-}
-
-// agent remembers whom the sentence at token i tells something of: «التقى الوزير …».
-func (s *scanner) agent(i int) {
-	for n := 0; n < 2 && s.w.is(opener, s.t.Word(i)); n++ {
-		i++
-	}
-	w := s.t.Word(i)
-	if s.personAt(i) || s.t.Kind(i) == arabic.Word && s.w.has(person, w) && !strings.HasPrefix(w, "ب") && !strings.HasPrefix(w, "ل") {
-		p := span{i, s.phrase(i, min(s.to, i+maxPhrase), false), 0}
-		isFeminine, known := s.gender(p)
-		s.remember(speaker{span: p, feminine: isFeminine, known: known && !s.personAt(i), agent: true, at: i})
-		return
-	}
-	v, speech := s.verbAt(i)
-	if !speech {
-		bare := w
-		if !arabic.PastVerb(w) {
-			bare = withoutAnd(w)
-		}
-		if !arabic.PastVerb(bare) {
-			return
-		}
-		v = verb{word: bare, cut: len(w) - len(bare)}
-		v.Feminine = strings.HasSuffix(bare, "ت")
-	}
-	if v.Form != arabic.Perfect {
-		return
-	}
-	to := min(s.to, i+maxPhrase)
-	if !s.begins(i+1, to, v) || !(s.w.has(person, s.t.Word(i+1)) || s.w.is(organization, strings.TrimPrefix(s.t.Word(i+1), "ال")) || s.named(i+1) && s.names[s.nameAt(i+1)-1].Kind != "place") {
-		return
-	}
-	s.remember(speaker{span: span{i + 1, s.phrase(i+1, to, true), 0}, feminine: v.Feminine, known: true, agent: true, at: i})
 }

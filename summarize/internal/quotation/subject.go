@@ -42,7 +42,17 @@ func (s *scanner) read(from int, links arabic.SpeechLink, v verb) (r reading) {
 
 // subject reads the phrase from token i on as the verb's subject, of the tokens before to; empty where none is.
 func (s *scanner) subject(i, to int, v verb) span {
-	for i < to && s.between(i) {
+	for i < to {
+		if c, ok := s.carrier(i, to); ok && s.dative(i) && c.to < to {
+			i = c.to
+			if s.mark(i) {
+				i++
+			}
+			continue
+		}
+		if !s.between(i) {
+			break
+		}
 		i++
 	}
 	if v.plural || !s.begins(i, to, v) {
@@ -64,6 +74,11 @@ func someone(w string) bool {
 		return true
 	}
 	return false
+}
+
+// dative says whether token i is ل alone or with the noun of an outlet: to whom it was said.
+func (s *scanner) dative(i int) bool {
+	return s.t.Is(i, "ل") && s.mark(i+1) || strings.HasPrefix(s.t.Word(i), "ل") && s.w.has(outlet, strings.TrimPrefix(s.t.Word(i), "ل"))
 }
 
 // between says whether token i can stand between a verb and its subject: a preposition with a pronoun, a time.

@@ -73,13 +73,20 @@ func (s *scanner) verbal(i int) (q found, ok bool) {
 	if v.word == "بين" && !(s.opening(i) && (s.isThat(i+1) || !r.subject.empty() && s.speaks(r.subject) && r.gap.empty())) {
 		return q, false // the preposition
 	}
+	if v.rare && r.kind == arabic.LinkBy && !r.gap.empty() && v.Form == arabic.Perfect && s.w.is(weak, v.word) {
+		return q, false // «رد الوزير متهما إياهم بـ»
+	}
 	if s.impersonal(i, v, r) {
 		return q, false
 	}
 	if r.kind == arabic.LinkBy && strings.Contains(v.word, "نوه") {
 		v.Act = claim.Praise
 	}
-	q = found{act: v.Act, cue: span{i, i + 1, v.cut}, direct: r.content.direct, content: r.content.span, reported: r.content.end}
+	cue := span{i, i + 1, v.cut}
+	if v.Act == claim.Deny && s.w.is(outOfReach, s.t.Word(i-1)) && v.cut == 0 { // «لم يستبعد»
+		v.Act, cue = claim.Confirm, span{i - 1, i + 1, len(s.t.Word(i-1)) - len("لم")}
+	}
+	q = found{act: v.Act, cue: cue, direct: r.content.direct, content: r.content.span, reported: r.content.end}
 	s.attribute(&q, i, v, r)
 	if v.rare && !q.elided && (s.t.HasArticle(q.speaker.from) || s.w.is(weak, v.word)) && !s.speaks(q.speaker) {
 		return q, false
@@ -98,7 +105,7 @@ const clauses = arabic.LinkThat | arabic.LinkToThat | arabic.LinkOnThat | arabic
 
 // set says whether the participle at token i is set off from the noun before it, which it would describe otherwise.
 func (s *scanner) set(i int) bool {
-	return s.comma(i-1) || s.t.Kind(i-1) != arabic.Word || s.t.Tanwin(i) || strings.HasPrefix(s.t.Word(i), "و")
+	return s.comma(i-1) || s.t.Kind(i-1) != arabic.Word || s.t.Tanwin(i) || strings.HasSuffix(s.t.Word(i), "ا") && (s.named(i-1) || s.t.HasArticle(i-1)) || strings.HasPrefix(s.t.Word(i), "و")
 }
 
 // asserts says whether the verb at token i says that something was said: no negation, condition or wish stands
@@ -112,7 +119,7 @@ func (s *scanner) asserts(i int, v verb) bool {
 		return true
 	}
 	if v.cut == 0 && s.w.is(outOfReach, before) {
-		return false
+		return v.Act == claim.Deny && v.Form == arabic.Imperfect && (strings.HasSuffix(before, "لم") || strings.HasSuffix(before, "لا"))
 	}
 	if v.Form == arabic.Imperfect && v.cut == 0 {
 		if _, free, ok := s.that(i - 1); ok && free {
@@ -123,7 +130,7 @@ func (s *scanner) asserts(i int, v verb) bool {
 		return false
 	}
 	switch next := strings.TrimPrefix(s.t.Word(i+1), "ال"); next {
-	case "انتباه", "نظر", "انظار", "انتباهه", "نظره", "انتباهي", "نظري", "انتباهها":
+	case "انتباه", "انظار", "انتباهه", "انتباهي", "انتباهها", "نظره", "نظري":
 		return false // لفت الانتباه
 	}
 	return !s.t.HasArticle(i)

@@ -77,6 +77,9 @@ func (l *lexicon) has(c class, w string) bool {
 	if set[w] || set[strings.TrimPrefix(w, "ال")] {
 		return true
 	}
+	if accusative, ok := strings.CutSuffix(w, "ا"); ok && c == person && set[accusative] { // موظفا
+		return true
+	}
 	rest, cut := arabic.TrimGlued(w)
 	return cut > 0 && (set[rest] || set[strings.TrimPrefix(rest, "ال")] || set[strings.TrimPrefix(rest, "ل")])
 }

@@ -1,0 +1,86 @@
+package quotation
+
+import (
+	"strings"
+
+	"github.com/isnad-go/isnad/summarize/internal/arabic"
+)
+
+// agent remembers whom the sentence at token i tells something of: «التقى الوزير …», «أما الوزير …». A later verb of
+// saying without a subject may be his.
+func (s *scanner) agent(i int) {
+	i = s.past(i)
+	w := s.t.Word(i)
+	if s.t.Kind(i) != arabic.Word {
+		return
+	}
+	if s.somebody(i) && !strings.HasPrefix(w, "ب") && !strings.HasPrefix(w, "ل") {
+		p := span{i, s.phrase(i, min(s.to, i+maxPhrase), false), 0}
+		isFeminine, known := s.gender(p)
+		s.remember(speaker{span: p, feminine: isFeminine, known: known && !s.personAt(i), agent: true, at: i})
+		return
+	}
+	v, ok := s.acts(i)
+	if !ok {
+		return
+	}
+	from, to := i+1, min(s.to, i+1+maxPhrase)
+	for from < to && s.between(from) {
+		from++
+	}
+	if from >= to || !s.somebody(from) || !s.begins(from, to, v) {
+		return
+	}
+	s.remember(speaker{span: span{from, s.phrase(from, to, true), 0}, feminine: v.Feminine, known: true, agent: true, at: i})
+}
+
+// past skips what may stand before the verb or noun of a sentence: conjunctions, أن of «غير أن», a phrase like «في
+// المقابل،».
+func (s *scanner) past(i int) int {
+	for n := 0; n < 3 && (s.w.is(opener, s.t.Word(i)) || s.isThat(i) || s.t.Is(i, "غير") || s.t.Is(i, "الا") || s.t.Is(i, "سرعان") || s.t.Is(i, "وسرعان") || s.t.Is(i, "ما")); n++ {
+		i++
+	}
+	if s.function(i) || s.w.is(adjunct, s.t.Word(i)) || s.timed(i) {
+		for k := i + 1; k < min(s.to, i+6); k++ {
+			if s.comma(k) {
+				return k + 1
+			}
+		}
+	}
+	return i
+}
+
+// somebody says whether a person or a body begins at token i.
+func (s *scanner) somebody(i int) bool {
+	if s.t.Kind(i) != arabic.Word || s.function(i) {
+		return false
+	}
+	w := s.t.Word(i)
+	if s.t.HasArticle(i) && nisba(w) && s.personAt(i+1) {
+		return true // البرتغالي جواو
+	}
+	return s.w.has(person, w) || s.w.is(organization, strings.TrimPrefix(w, "ال")) || s.named(i) && s.names[s.nameAt(i)-1].Kind != "place"
+}
+
+// acts reads token i as a finite verb: one of the lists, or any word at the beginning of a sentence that somebody
+// follows, who can only be its subject.
+func (s *scanner) acts(i int) (v verb, ok bool) {
+	w := s.t.Word(i)
+	if v, ok := s.verbAt(i); ok {
+		return v, v.Form != arabic.Participle
+	}
+	bare := w
+	if !arabic.PastVerb(w) {
+		bare = withoutAnd(w)
+	}
+	v = verb{word: bare, cut: len(w) - len(bare)}
+	switch {
+	case arabic.PastVerb(bare):
+		v.Feminine = strings.HasSuffix(bare, "ت")
+	case s.function(i) || s.t.HasArticle(i) || s.t.Tanwin(i) || strings.HasSuffix(bare, "ه") && s.raw(i) != "" && strings.HasSuffix(s.raw(i), "ة"):
+		return v, false
+	default:
+		v.Feminine = strings.HasSuffix(bare, "ت") || strings.HasPrefix(bare, "ت")
+	}
+	return v, true
+}
