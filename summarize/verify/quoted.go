@@ -22,11 +22,15 @@ func (s saying) quoted(p *Pass, words string, matches []source.Match) (answer sp
 			code = "elided"
 		}
 		want := q.Speaker.Of(s.part.Text)
-		if m := s.names(q, matches); m != nil {
+		owner := s.owner(q)
+		if m := s.names(q, matches, owner); m != nil {
 			if turned(m) != "" {
 				return spoken{"speaker-other", want, m}, true
 			}
 			return spoken{code, "", m}, true
+		}
+		if owner {
+			return spoken{code: "speaker-shortened", want: want}, true
 		}
 		if m := p.saysElsewhere(words, q, s.part, matches); m != nil {
 			return spoken{code, "", m}, true
@@ -35,7 +39,7 @@ func (s saying) quoted(p *Pass, words string, matches []source.Match) (answer sp
 			continue // of two speakers of one statement the phrase may be the other
 		}
 		answer, ok = spoken{code: "speaker-other", want: want}, true
-		if q.Elided || documents[arabic.FoldString(firstWord(want), arabic.Full)] {
+		if q.Elided || lastWord(fold(words)) == lastWord(fold(want)) || documents[arabic.FoldString(firstWord(want), arabic.Full)] {
 			answer.code = "speaker-apart" // whom an elided subject stands for is the article's to settle, not the rules'
 		}
 	}
@@ -56,18 +60,18 @@ func (s saying) quotations() []mention.Quotation {
 
 // names finds the match that is the speaker's phrase: all of it, its beginning, the name in it, or, of a paper, the body
 // whose it is.
-func (s saying) names(q mention.Quotation, matches []source.Match) *source.Match {
+func (s saying) names(q mention.Quotation, matches []source.Match, owner bool) *source.Match {
 	near := within(matches, s.part.In, q.Speaker.Start-2*maxPhrase, q.Speaker.End)
 	for k := range near {
 		m := &near[k]
 		switch {
 		case m.Span.Contains(q.Speaker), q.Speaker.Contains(m.Span) && m.Span.Start == q.Speaker.Start:
 			return m
-		case q.Speaker.Contains(m.Span) && !q.Name.Empty() && m.Span.Contains(q.Name) && !s.owner(q):
+		case q.Speaker.Contains(m.Span) && !q.Name.Empty() && m.Span.Contains(q.Name) && !owner:
 			return m
 		case q.Speaker.Contains(m.Span) && documents[arabic.FoldString(firstWord(q.Speaker.Of(s.part.Text)), arabic.Full)]:
 			return m
-		case overlap(m.Span, q.Speaker)*2 > max(m.Span.Len(), q.Speaker.Len()):
+		case !owner && overlap(m.Span, q.Speaker)*2 > max(m.Span.Len(), q.Speaker.Len()):
 			return m
 		}
 	}

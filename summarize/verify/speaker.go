@@ -17,7 +17,7 @@ var speakerDoc string
 var Speaker = &Check{
 	Name: "speaker",
 	Doc:  speakerDoc,
-	Codes: []string{OK, "elided", "no-evidence", "evidence-not-found", "cue-not-found", "speaker-unknown", "speaker-other", "speaker-apart",
+	Codes: []string{OK, "elided", "interview", "no-evidence", "evidence-not-found", "cue-not-found", "speaker-unknown", "speaker-other", "speaker-apart",
 		"speaker-shortened", "speaker-entity", "speaker-unnamed", "via-other", "via-apart", "act-changed"},
 	Run: func(p *Pass) error {
 		cast := p.cast()
@@ -82,6 +82,11 @@ func (p *Pass) speaker(v Value, a claim.Attribution, cast map[string]claim.Entit
 		return f, nil
 	}
 	f, place := p.said(cues, words, matches)
+	if f.Code == "speaker-apart" {
+		if m := p.answers(v.Scope, words, matches); m != nil {
+			f, place = Finding{Verdict: Supported, Code: "interview", Reason: p.Reason("he answers so in the interview")}, &m.Place
+		}
+	}
 	for _, next := range [...]func() (Finding, bool){
 		func() (Finding, bool) { return p.sameBearer(a, cast, place) },
 		func() (Finding, bool) { return p.carriers(v, a, cast) },
