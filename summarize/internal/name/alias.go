@@ -9,7 +9,7 @@ import (
 
 // again looks for the shorter forms of persons and clubs, and writes the mentions in order.
 func (s *scanner) again() []mention.Name {
-	var out []mention.Name
+	out := make([]mention.Name, 0, len(s.out)+len(s.t.Tokens)/64)
 	write := func(f found) {
 		n := mention.Name{Kind: f.kind, Title: f.title, Span: s.t.SpanFrom(f.from, f.cut, f.from+1)}
 		n.Span.End = s.t.Span(f.to-1, f.to).End

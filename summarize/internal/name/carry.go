@@ -29,6 +29,8 @@ func (s *scanner) carry(k, i int) int {
 		return possibleWord // «حسن شيخ محمود»
 	case f.class&(never|function) != 0:
 		return 0
+	case f.class&(minor|country) == minor|country && f.class&lexis == 0 && !r.article && k == i+1 && (s.read(i).any&given != 0 || s.alien(i)):
+		return possibleWord // «لويد أوستن»
 	case s.relative(k, i):
 		return possibleWord
 	case f.class&person != 0:
@@ -163,8 +165,8 @@ func (s *scanner) family(k int) int {
 		return 0
 	case !s.plain(k):
 		return likelyWord
-	case behind && s.closes(k+1):
-		return 1
+	case behind && (s.closes(k+1) || strings.HasSuffix(w, "ي") && !s.is(k, official|never)):
+		return 1 // «عادل الركابي»
 	case prev.any&(given|second) != 0 && len(w) < 16 && !strings.HasSuffix(w, "ي") && !inflected(w):
 		return -1 // «بشار الأسد»
 	}

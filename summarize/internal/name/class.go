@@ -59,6 +59,7 @@ const (
 	honor
 	company
 	model
+	minor  // a smaller place, whose name families have too
 	leader // a family name that is known by itself
 )
 

@@ -12,7 +12,7 @@ import (
 func Scan(t *arabic.Text) []mention.Name {
 	t = unwrapped(t)
 	s := scanner{t: t, tab: load(), end: len(t.Tokens), at: make([]*reading, len(t.Tokens)), words: make(map[string]*reading, min(len(t.Tokens)/2, 1<<15)),
-		last: map[string]string{}, first: map[string]bool{}, club: map[string]claim.EntityKind{}, sure: map[string]bool{}, times: map[string]int{}, marked: make([]bool, len(t.Tokens))}
+		last: map[string]string{}, first: map[string]bool{}, club: map[string]claim.EntityKind{}, sure: map[string]bool{}, times: map[string]int{}, marked: make([]bool, len(t.Tokens)), out: make([]found, 0, len(t.Tokens)/16)}
 	s.survey()
 	s.marks()
 	s.upTo(s.end)

@@ -19,7 +19,7 @@ func (s *scanner) survey() {
 		if r.forms[0].class&sport != 0 {
 			matches++
 		}
-		for k := range r.n {
+		for k := 0; k < r.n && r.any == 0; k++ {
 			if s.outlandish(i, k) {
 				s.times[r.forms[k].w]++
 				break
@@ -32,12 +32,15 @@ func (s *scanner) survey() {
 // outlandish says whether token i in form k is a word written out from another language.
 func (s *scanner) outlandish(i, k int) bool {
 	r := s.glance(i)
+	if r.any != 0 {
+		return false
+	}
 	if k > 0 {
 		return len(s.times) > 0 && s.times[r.forms[k].w] > 0
 	}
 	if r.odd == unasked {
 		r.odd = no
-		if r.any == 0 && !articled(r.forms[0].w) && r.strange() && !clipped(r.forms[0].w) && s.alien(i) && r.any == 0 {
+		if !articled(r.forms[0].w) && r.strange() && !clipped(r.forms[0].w) && s.alien(i) && r.any == 0 {
 			r.odd = yes
 		}
 	}

@@ -67,10 +67,17 @@ var load = sync.OnceValue(func() *tables {
 
 // names enters the names that are known by themselves.
 func (t *tables) names() {
+	small := class(0)
 	for line := range strings.Lines(placeData) {
+		if strings.HasPrefix(line, "# no nisba") {
+			small = minor
+		}
 		if !strings.HasPrefix(line, "#") {
 			for p := range strings.FieldsSeq(line) {
 				t.enter(p, "place")
+				if !strings.Contains(p, "%") {
+					t.mark(p, small)
+				}
 			}
 		}
 	}

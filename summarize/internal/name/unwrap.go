@@ -10,10 +10,15 @@ const (
 
 // unwrapped gives the text without the line ends inside sentences: a name goes on over them.
 func unwrapped(t *arabic.Text) *arabic.Text {
-	soft := 0
+	soft, all := 0, 0
 	each(t, func(int) { soft++ })
-	if soft < 2 {
-		return t
+	for i := range t.Tokens {
+		if t.Tokens[i].Kind == arabic.Break {
+			all++
+		}
+	}
+	if soft < 2 || soft*3 < all {
+		return t // a long line without a mark here and there is a headline
 	}
 	out := &arabic.Text{Folded: t.Folded, Given: t.Given, Tokens: make([]arabic.Token, 0, len(t.Tokens))}
 	from := 0
