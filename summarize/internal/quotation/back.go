@@ -30,6 +30,9 @@ func (s *scanner) governedBy(p span) bool {
 	if p.cut > 0 && !strings.HasPrefix(s.t.Word(p.from), "و") {
 		return true
 	}
+	if kind, head, cut := s.preposed(p.from); kind != 0 && head == p.from && cut > 0 && !s.named(p.from) {
+		return true
+	}
 	kind, _, _ := s.preposed(p.from - 1)
 	return kind != 0 || s.function(p.from-1) && !s.isOpener(p.from-1)
 }

@@ -234,6 +234,8 @@ func (s *scanner) namesBefore(i, closing int) bool {
 		return false
 	case s.function(i-1) || arabic.IsParticle(before) || s.w.is(adjunct, before) || s.w.is(naming, before):
 		return true
+	case s.personAt(i + 1):
+		return true
 	case n <= 4 && (s.w.has(outlet, before) || s.w.has(organization, before) || s.w.has(person, before)):
 		return true
 	}

@@ -217,7 +217,7 @@ func (s *scanner) preposed(k int) (kind arabic.SpeechLink, head, cut int) {
 
 // strong says whether what stands behind the preposition of a verb like اتهم is what was said whatever noun it is.
 func (s *scanner) strong(v verb, kind arabic.SpeechLink, head int) bool {
-	if s.named(head) || s.t.Kind(head) > arabic.Digits && !s.mark(head) || s.timed(head) {
+	if s.w.is(weak, v.word) || s.named(head) || s.t.Kind(head) > arabic.Digits && !s.mark(head) || s.timed(head) {
 		return false
 	}
 	switch v.Act {

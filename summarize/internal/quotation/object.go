@@ -95,7 +95,7 @@ func (s *scanner) objectAt(from, k int) bool {
 			return false // رفض ذكر اسمه
 		}
 	}
-	if s.t.Kind(k) != arabic.Word || s.function(k) && !s.t.Is(k, "ما") || s.t.HasArticle(k) || !s.proposes(k, 0) {
+	if s.t.Kind(k) != arabic.Word || s.function(k) && !s.t.Is(k, "ما") || s.t.HasArticle(k) && !s.personEnds(k) || !s.proposes(k, 0) {
 		return false
 	}
 	if s.t.Is(k, "ما") || s.t.Is(k, "اكثر") || s.t.Is(k, "اقل") || s.t.Is(k, "نحو") || s.t.Is(k, "حوالي") {

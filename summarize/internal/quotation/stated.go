@@ -51,7 +51,8 @@ func (s *scanner) nominal(i int) (q found, ok bool) {
 	definite := strings.TrimPrefix(bare, "ال")
 	if !ok && definite != bare {
 		n, pronoun, ok = s.noun(definite)
-		ok = ok && !pronoun && s.clauseFollows(i+1)
+		ok = ok && !pronoun && (s.clauseFollows(i+1) && (strings.HasPrefix(w, "بال") || s.t.Is(i-1, "الي") || s.t.Is(i-1, "علي")) ||
+			n.act == claim.Announce && s.t.Is(i+1, "عن") && s.proposes(i+2, 0))
 	}
 	if !ok || s.named(i) || s.said[i] {
 		return q, false
