@@ -10,7 +10,8 @@
 //	SAMPLE/article.txt                  the article's text, byte for byte
 //	SAMPLE/article.json                 what is known of it (title, outlet, country, published); optional
 //	SAMPLE/recordings/ANSWERER/N.json   the exchanges of one run, as package replay writes them; optional
-//	SAMPLE/gold.json, verdicts.json     optional, and not read yet
+//	SAMPLE/verdicts.json                what people judged of the drafts: answerer to path to verdict; optional
+//	SAMPLE/gold.json                    optional, and not read yet
 //
 // A recorded draft is verified whatever the prompt is by now: it is an answer about the article. A
 // recorded repair answers a list of faults, so it is used only where today's code, given the draft,

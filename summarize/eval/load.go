@@ -24,8 +24,10 @@ type Sample struct {
 	Article *source.Article
 	// Recorded holds the answerers in the order of their names; nil where nothing was recorded.
 	Recorded []Recorded
-	// Gold and Verdicts say whether the sample has gold.json and verdicts.json.
-	Gold, Verdicts bool
+	// Gold says whether the sample has gold.json.
+	Gold bool
+	// Verdicts are what people judged of recorded drafts: answerer to path to verdict; nil where there are none.
+	Verdicts map[string]map[string]HumanVerdict
 }
 
 // Recorded is the run of one answerer over one sample: the exchanges in the order of their files.
@@ -65,8 +67,11 @@ func loadSample(dir string) (Sample, error) {
 		return Sample{}, err
 	}
 	recorded, err := loadRecorded(filepath.Join(dir, "recordings"))
-	return Sample{Article: article, Recorded: recorded,
-		Gold: exists(filepath.Join(dir, "gold.json")), Verdicts: exists(filepath.Join(dir, "verdicts.json"))}, err
+	if err != nil {
+		return Sample{}, err
+	}
+	verdicts, err := loadVerdicts(filepath.Join(dir, "verdicts.json"))
+	return Sample{Article: article, Recorded: recorded, Gold: exists(filepath.Join(dir, "gold.json")), Verdicts: verdicts}, err
 }
 
 func loadArticle(dir string) (*source.Article, error) {

@@ -28,8 +28,8 @@ func TestLoad(t *testing.T) {
 	if given.Text != "زار الوفد 3 مدن." || given.Title != "زيارة" || given.Published != "2024-03-03" {
 		t.Errorf("the article is %+v", given)
 	}
-	if !a.Gold || a.Verdicts || b.Gold || b.Verdicts {
-		t.Errorf("gold and verdicts: %t %t, %t %t", a.Gold, a.Verdicts, b.Gold, b.Verdicts)
+	if !a.Gold || a.Verdicts != nil || b.Gold || b.Verdicts != nil {
+		t.Errorf("gold and verdicts: %t %v, %t %v", a.Gold, a.Verdicts, b.Gold, b.Verdicts)
 	}
 	if len(a.Recorded) != 1 || a.Recorded[0].Answerer != "silent" || a.Recorded[0].Exchanges != nil || b.Recorded != nil {
 		t.Errorf("recorded: %+v, %+v", a.Recorded, b.Recorded)

@@ -24,6 +24,7 @@ import (
 //     recorded. A draft that needed no repair counts unchanged, and so does one whose repair the model
 //     refused. Before and After rest on different samples where a repair is stale: compare them only
 //     where Samples is the same.
+//   - Judged: the first valid drafts against human verdicts, of the samples that have some; see there.
 //   - Usage: see there.
 type Metric struct {
 	Answerer     string  `json:"answerer"`
@@ -32,6 +33,7 @@ type Metric struct {
 	TodaysPrompt int     `json:"todays_prompt"`
 	Before       Figures `json:"before"`
 	After        Figures `json:"after"`
+	Judged       Judged  `json:"judged"`
 	Usage        Usage   `json:"usage"`
 }
 
@@ -143,6 +145,7 @@ func (m *Metric) add(s *Score) {
 	if s.TodaysPrompt {
 		m.TodaysPrompt++
 	}
+	m.Judged.add(s.Judged)
 	m.Before.add(s.Before)
 	m.After.add(s.After)
 }

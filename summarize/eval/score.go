@@ -24,6 +24,8 @@ type Score struct {
 	Before []Counts `json:"before"`
 	After  []Counts `json:"after"`
 	Usage  Usage    `json:"usage"`
+	// Judged holds the first valid draft against human verdicts; null where nobody judged it.
+	Judged *Judged `json:"judged"`
 	// Stale lists the repairs that keep the sample out of the figures after repair, or were not needed.
 	Stale []Stale `json:"stale"`
 	// Failure says in one line why the run broke off; null where it did not.
@@ -82,6 +84,7 @@ func (sc *scorer) recorded(ctx context.Context, s *Sample, r *Recorded) (Score, 
 	}
 	// The error beside a result is errBefore, or one that the second run meets again.
 	out.Replies.Valid, out.Before = 1, sc.count(res.Report)
+	out.Judged = judge(res.Report, s.Verdicts[r.Answerer])
 
 	opts.MaxRepairs = atMost(limit)
 	c = &chain{exchanges: r.Exchanges, repairs: true, used: map[string]bool{}}

@@ -20,6 +20,10 @@ func (r *Result) Text(w io.Writer) error {
 	b.WriteString("\nFindings before → after repair: on the first valid draft, and on what is handed out in the end\n")
 	table(&b, 2, r.findings())
 	r.caution(&b)
+	if rows := r.judged(); len(rows) > 1 {
+		b.WriteString("\nAgainst human verdicts, field by field of the first valid draft\n")
+		table(&b, 1, rows)
+	}
 	r.list(&b)
 	_, err := io.WriteString(w, b.String())
 	return err
