@@ -195,7 +195,7 @@ func (s *scanner) preposed(k int) (kind arabic.SpeechLink, head, cut int) {
 	case "ل":
 		return arabic.LinkFor, k + 1, 0
 	}
-	if len(w) < 8 || arabic.OwnInitial(w) || w == "باسم" || s.named(k) && s.t.SpanFrom(k, 0, k+1).Start >= s.names[s.nameAt(k)-1].Span.Start {
+	if len(w) < 8 || !strings.HasPrefix(w, "ب") && !strings.HasPrefix(w, "ل") || arabic.OwnInitial(w) || w == "باسم" || s.named(k) && s.t.SpanFrom(k, 0, k+1).Start >= s.names[s.nameAt(k)-1].Span.Start {
 		return 0, 0, 0
 	}
 	if s.isThat(k) || s.sourceAt(k) {

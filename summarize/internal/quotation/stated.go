@@ -40,6 +40,9 @@ func (s *scanner) stated(i int) (q found, ok bool) {
 // nominal reads the statement whose cue is the noun of saying at token i: «دعوته إلى», «قوله إن», «توجيه الوزارة بعدم».
 func (s *scanner) nominal(i int) (q found, ok bool) {
 	w := s.t.Word(i)
+	if !s.w.nominal.may(w, 4) {
+		return q, false
+	}
 	bare, cut := w, 0
 	n, pronoun, ok := s.noun(bare)
 	if !ok && !s.w.is(nominal, w) {

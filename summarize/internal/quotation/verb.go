@@ -19,7 +19,7 @@ type verb struct {
 // verbAt looks token i up among the verbs of saying.
 func (s *scanner) verbAt(i int) (verb, bool) {
 	w := s.t.Word(i)
-	if len(w) < 4 {
+	if len(w) < 4 || len(w) >= 8 && !s.w.verbal.may(w, 1) {
 		return verb{}, false
 	}
 	v, ok := s.w.verbs[w]

@@ -2,7 +2,6 @@ package quotation
 
 import (
 	_ "embed" // the word lists are data files
-	"maps"
 	"strings"
 	"sync"
 
@@ -19,48 +18,83 @@ var verbData string
 //go:embed nouns.txt
 var nounData string
 
-// class names a list of words.txt.
-type class string
+// class is a list of words.txt, or several of them.
+type class uint64
 
 const (
-	abbreviation class = "abbreviation"
-	person       class = "person"
-	outlet       class = "outlet"
-	organization class = "organization"
-	group        class = "group"
-	document     class = "document"
-	masculine    class = "masculine"
-	feminine     class = "feminine"
-	action       class = "action"
-	nominal      class = "nominal"
-	adjunct      class = "adjunct"
-	timeWord     class = "time"
-	relativeWord class = "relative"
-	opener       class = "opener"
-	outOfReach   class = "outofreach"
-	aside        class = "aside"
-	hanging      class = "hanging"
-	keeper       class = "keeper"
-	medium       class = "medium"
-	quantifier   class = "quantifier"
-	impersonal   class = "impersonal"
-	partitive    class = "partitive"
-	adjective    class = "adjective"
-	unspoken     class = "unspoken"
-	naming       class = "naming"
-	compound     class = "compound"
-	kin          class = "kin"
-	withheld     class = "withheld"
-	accredited   class = "accredited"
-	weak         class = "weak"
+	abbreviation class = 1 << iota
+	person
+	outlet
+	organization
+	group
+	document
+	masculine
+	feminine
+	action
+	nominal
+	adjunct
+	timeWord
+	relativeWord
+	opener
+	outOfReach
+	aside
+	hanging
+	keeper
+	medium
+	quantifier
+	impersonal
+	partitive
+	adjective
+	unspoken
+	naming
+	compound
+	kin
+	withheld
+	accredited
+	weak
 )
+
+var classNames = map[string]class{
+	"abbreviation": abbreviation,
+	"person":       person,
+	"outlet":       outlet,
+	"organization": organization,
+	"group":        group,
+	"document":     document,
+	"masculine":    masculine,
+	"feminine":     feminine,
+	"action":       action,
+	"nominal":      nominal,
+	"adjunct":      adjunct,
+	"time":         timeWord,
+	"relative":     relativeWord,
+	"opener":       opener,
+	"outofreach":   outOfReach,
+	"aside":        aside,
+	"hanging":      hanging,
+	"keeper":       keeper,
+	"medium":       medium,
+	"quantifier":   quantifier,
+	"impersonal":   impersonal,
+	"partitive":    partitive,
+	"adjective":    adjective,
+	"unspoken":     unspoken,
+	"naming":       naming,
+	"compound":     compound,
+	"kin":          kin,
+	"withheld":     withheld,
+	"accredited":   accredited,
+	"weak":         weak,
+}
 
 // lexicon is the word lists, folded.
 type lexicon struct {
-	classes map[class]map[string]bool
+	classes map[string]class // by word
 	verbs   map[string]arabic.SpeechVerb
 	base    map[string]bool // verbs that are hardly anything else
 	nouns   map[string]noun
+	verbal  gate // of verbs
+	nominal gate // of nouns
 }
 
 // noun is a noun of saying: the act, and the links through which it takes what is said.
@@ -69,19 +103,31 @@ type noun struct {
 	links arabic.SpeechLink
 }
 
-func (l *lexicon) is(c class, w string) bool { return l.classes[c][w] }
+func (l *lexicon) is(c class, w string) bool { return l.classes[w]&c != 0 }
 
 // has is is, with what the word has glued on taken off where the whole word is not listed.
 func (l *lexicon) has(c class, w string) bool {
-	set := l.classes[c]
-	if set[w] || set[strings.TrimPrefix(w, "ال")] {
+	if l.is(c, w) || l.is(c, strings.TrimPrefix(w, "ال")) {
 		return true
 	}
-	if accusative, ok := strings.CutSuffix(w, "ا"); ok && c == person && set[accusative] { // موظفا
+	if accusative, ok := strings.CutSuffix(w, "ا"); ok && c == person && l.is(c, accusative) { // موظفا
 		return true
+	}
+	if !particled(w) {
+		return false
 	}
 	rest, cut := arabic.TrimGlued(w)
-	return cut > 0 && (set[rest] || set[strings.TrimPrefix(rest, "ال")] || set[strings.TrimPrefix(rest, "ل")])
+	return cut > 0 && (l.is(c, rest) || l.is(c, strings.TrimPrefix(rest, "ال")) || l.is(c, strings.TrimPrefix(rest, "ل")))
+}
+
+// particled says whether a word begins with a letter that can be glued on.
+func particled(w string) bool {
+	for _, p := range [...]string{"و", "ف", "ب", "ل", "ك"} {
+		if strings.HasPrefix(w, p) {
+			return true
+		}
+	}
+	return false
 }
 
 func withoutAnd(w string) string {
@@ -94,21 +140,23 @@ func withoutAnd(w string) string {
 }
 
 var words = sync.OnceValue(func() *lexicon {
-	l := &lexicon{classes: map[class]map[string]bool{}, verbs: arabic.SpeechWith(verbData), base: map[string]bool{}, nouns: map[string]noun{}}
+	l := &lexicon{classes: map[string]class{}, verbs: arabic.SpeechWith(verbData), base: map[string]bool{}, nouns: map[string]noun{}}
 	for w := range l.verbs {
 		_, _, l.base[w] = arabic.Speech(w)
 	}
 	l.addObjects()
-	for _, role := range [...]arabic.Role{arabic.PersonRole, arabic.OutletRole, arabic.OrganizationRole} {
-		l.classes[class(role)] = maps.Clone(arabic.Roles(role))
+	for role, c := range map[arabic.Role]class{arabic.PersonRole: person, arabic.OutletRole: outlet, arabic.OrganizationRole: organization} {
+		for w := range arabic.Roles(role) {
+			l.classes[w] |= c
+		}
 	}
 	for fields := range rows(wordData) {
-		c := class(fields[0])
-		if l.classes[c] == nil {
-			l.classes[c] = map[string]bool{}
+		c, ok := classNames[fields[0]]
+		if !ok {
+			panic("words.txt: " + fields[0])
 		}
 		for _, w := range strings.Fields(arabic.FoldString(fields[1], arabic.Full)) {
-			l.classes[c][w] = true
+			l.classes[w] |= c
 		}
 	}
 	for fields := range rows(nounData) {
@@ -118,7 +166,11 @@ var words = sync.OnceValue(func() *lexicon {
 		}
 		for _, w := range strings.Fields(arabic.FoldString(fields[2], arabic.Full)) {
 			l.nouns[w] = noun{claim.Act(fields[0]), links}
+			l.nominal.add(w)
 		}
+	}
+	for w := range l.verbs {
+		l.verbal.add(w)
 	}
 	return l
 })
