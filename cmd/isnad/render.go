@@ -182,5 +182,10 @@ func (a *app) printReport(r *verify.Report) {
 			p.text(2, "«"+f.At.Text+"»")
 		}
 	}
+	for _, o := range r.Omissions {
+		p.line(0, fmt.Sprintf("left out: %s, bytes %s%s", o.Kind, o.Span, inTitle(o.In)))
+		p.text(1, o.Why)
+		p.text(2, "«"+o.Text+"»")
+	}
 	p.verdict(r)
 }

@@ -138,6 +138,9 @@ func show(r *verify.Report) string {
 			part(strings.TrimSpace("at "+f.At.In), f.At.Text)
 		}
 	}
+	for _, o := range r.Omissions {
+		fmt.Fprintf(&b, "omitted %s\n%s\n  %s\n", o.Kind, o.Text, o.Why)
+	}
 	return b.String()
 }
 
