@@ -17,7 +17,7 @@ var floors = []struct {
 	packages string
 }{
 	{11, "cmd/isnad examples/*"},
-	{10, "mcpserver summarize/eval"},
+	{10, "mcpserver summarize/eval summarize/eval/laws"},
 	{9, "mcpserver/tools summarize/view"},
 	{8, "summarize"},
 	{7, "summarize/verify summarize/extractive"},

@@ -57,7 +57,7 @@ func run(ctx context.Context, args []string, s streams, env func(string) string)
 	root.SetErr(s.err)
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddCommand(a.summarizeCommand(), a.scanCommand(), a.findCommand(), a.verifyCommand(), a.schemaCommand(),
-		a.evalCommand(), a.mcpCommand(), a.toolsCommand())
+		a.evalCommand(), a.lawsCommand(), a.mcpCommand(), a.toolsCommand())
 	if err := root.ExecuteContext(ctx); err != nil {
 		a.note("%s", oneLine(err.Error()))
 		a.raise(statusOf(err))

@@ -54,9 +54,13 @@ func (r *reading) event(h happening, n int) claim.Event {
 		text += ellipsis
 	}
 	evidence := r.evidence(h.from, h.to)
+	assertion, when := told(evidence, claim.Prose(text), h.past), r.when(h.title, r.firstComma(h.title, h.to))
+	if assertion.Status == claim.Occurred && r.toCome(when) {
+		when = nil // of something else than what was done
+	}
 	return claim.Event{
 		ID: "e" + strconv.Itoa(n), Evidence: evidence, Kind: r.eventKind(h.from, h.to),
-		When: r.when(h.title, r.firstComma(h.title, h.to)), Title: claim.Prose(text), Assertion: told(evidence, claim.Prose(text), h.past),
+		When: when, Title: claim.Prose(text), Assertion: assertion,
 		Where: []string{}, Participants: []claim.Participant{}, Quantities: r.quantities(h.from, h.to),
 	}
 }

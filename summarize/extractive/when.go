@@ -31,3 +31,10 @@ func (r *reading) when(from, to int) *claim.Timex {
 	}
 	return &claim.Timex{Text: found.Span.Of(r.t.Given), Type: found.Type, Value: claim.Maybe(found.Value), Mod: found.Mod}
 }
+
+// toCome says whether a time lies behind the day of publication.
+func (r *reading) toCome(when *claim.Timex) bool {
+	const day = "2006-01-02"
+	published := r.a.Published()
+	return when != nil && !published.IsZero() && len(when.Value) >= len(day) && string(when.Value[:len(day)]) > published.Format(day)
+}

@@ -31,7 +31,7 @@ func (c *Check) Title() string {
 
 // Checks gives the built-in checks, in the order in which they report. The slice is the caller's own.
 func Checks() []*Check {
-	return []*Check{Schema, Reference, Quote, Quantity, Timex, Name, Speaker, Polarity, Prose, Coverage}
+	return []*Check{Schema, Reference, Quote, Quantity, Timex, Name, Speaker, Polarity, Prose, Consistency, Coverage}
 }
 
 // Verdict is FEVER's: supported, refuted or not-enough-info.

@@ -1,9 +1,12 @@
 package verify
 
 import (
+	"slices"
+
 	"github.com/isnad-go/isnad/summarize/claim"
 	"github.com/isnad-go/isnad/summarize/internal/arabic"
 	"github.com/isnad-go/isnad/summarize/internal/polarity"
+	"github.com/isnad-go/isnad/summarize/mention"
 	"github.com/isnad-go/isnad/summarize/source"
 	"github.com/isnad-go/isnad/summarize/text"
 )
@@ -68,13 +71,19 @@ func (p *Pass) clauses(evidence []string) []clause {
 func (p *Pass) beside(path string) polarity.Stems {
 	parent, _, _ := cutPointer(path)
 	if p.run.prose == nil {
-		p.run.prose = map[string]polarity.Stems{}
+		p.run.prose, p.run.opening = map[string]polarity.Stems{}, map[string]polarity.Stems{}
 		for _, v := range p.Values {
 			if prose, ok := v.Value.(claim.Prose); ok {
 				up, _, _ := cutPointer(v.Path)
 				t := p.run.words(string(prose)).Text()
 				if p.run.prose[up] == nil {
 					p.run.prose[up] = polarity.Stems{}
+				}
+				for i := range min(len(t.Tokens), maxPhrase) {
+					if introduces(t.Word(i)) {
+						p.run.opening[up] = polarity.StemsBy(t, 0, i, p.run.derived.root)
+						break
+					}
 				}
 				for s := range polarity.StemsBy(t, 0, len(t.Tokens), p.run.derived.root) {
 					p.run.prose[up][s] = true
@@ -85,6 +94,14 @@ func (p *Pass) beside(path string) polarity.Stems {
 	return p.run.prose[parent]
 }
 
+// beginsWith says whether the free text beside a value begins by telling who speaks, with a word of saying: «قال الوزير
+// إن كذا».
+func (p *Pass) beginsWith(path, cue string) bool {
+	p.beside(path)
+	parent, _, _ := cutPointer(path)
+	return p.run.opening[parent][polarity.Root(firstWord(cue))]
+}
+
 // aligned gives the clause that shares the words said. Without any shared word it is the first, and ok is false.
 func aligned(clauses []clause, said polarity.Stems) (best clause, ok bool) {
 	all := make([]polarity.Stems, len(clauses))
@@ -93,4 +110,60 @@ func aligned(clauses []clause, said polarity.Stems) (best clause, ok bool) {
 	}
 	i, ok := polarity.About(all, said)
 	return clauses[i], ok
+}
+
+// withoutTelling leaves out the clauses that only tell who speaks, where what is said follows: «قال الوزير» before «إن
+// كذا». Of an event they are what happened where its title has the word of saying itself.
+func withoutTelling(all []clause, said polarity.Stems, claimed bool) []clause {
+	var out []clause
+	for i, c := range all {
+		verb := c.tells()
+		if verb != "" && !claimed && said[verb] {
+			return all
+		}
+		plain := claimed || verb == c.read(nil).Head
+		if i+1 == len(all) || verb == "" || !plain || !introduces(all[i+1].t.Word(all[i+1].From)) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// tells is the root of the word of saying in the clause, empty where none stands there.
+func (c clause) tells() string {
+	for i := c.From; i < c.To; i++ {
+		if v, _, ok := arabic.Speech(c.t.Word(i)); ok && v.Links != 0 {
+			return polarity.Root(c.t.Word(i))
+		}
+	}
+	return ""
+}
+
+// dated reads as open what no word puts as done, and a date behind the day of publication puts to come: «يعقد
+// الاجتماع في 13 يناير», in a paper of the sixth. The verb of the imperfect opens the clause or stands behind the date;
+// one told of the past («ليعود بعد أربعة أيام») does neither, or hangs on another date.
+func (p *Pass) dated(c clause, r polarity.Reading) polarity.Reading {
+	published := p.Article.Published()
+	if r.Status != "" && r.Status != claim.Ongoing || !r.Coming || r.Done || published.IsZero() {
+		return r
+	}
+	const day = "2006-01-02"
+	span := c.span()
+	all := c.part.Timexes
+	k, _ := slices.BinarySearchFunc(all, span.Start, func(x mention.Timex, start int) int { return x.Span.End - start - 1 })
+	for _, x := range all[k:] {
+		if x.Span.Start >= span.End {
+			break
+		}
+		if !span.Overlaps(x.Span) || x.Type == claim.Duration || x.Type == claim.Set || unresolved(x.Value) || len(x.Value) < len(day) || x.Value[:len(day)] <= published.Format(day) {
+			continue
+		}
+		behind := tokenFrom(c.t, x.Span.End-c.offset)
+		if r.Imperfect && !x.Anaphoric || behind < c.To && polarity.Imperfect(c.t.Word(behind)) {
+			r.Open = true
+			r.Marks = append(r.Marks, x.Span)
+			return r
+		}
+	}
+	return r
 }

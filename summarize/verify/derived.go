@@ -14,6 +14,7 @@ type derived struct {
 	all    func() *amounts            // that the article states
 	worded func() map[string][]placed // those by their own words
 	times  func() map[string][]stated // the article's times by their own words
+	dates  func() map[string]stated   // its days by what they can be told as
 	roots  func() map[string]string   // of the article's words
 }
 
@@ -25,6 +26,7 @@ func derivedOf(a *source.Article) *derived {
 			all:    sync.OnceValue(func() *amounts { return newAmounts(everyMention(a)) }),
 			worded: sync.OnceValue(func() map[string][]placed { return mentionsWorded(a) }),
 			times:  sync.OnceValue(func() map[string][]stated { return timesWorded(a) }),
+			dates:  sync.OnceValue(func() map[string]stated { return datesOf(a) }),
 			roots:  sync.OnceValue(func() map[string]string { return rootsOf(a) }),
 		}
 	}).(*derived)

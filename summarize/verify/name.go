@@ -146,7 +146,7 @@ func (p *Pass) aliases(s *claim.Summary) {
 				p.unknown(path, "name-unknown", alias)
 			case shareWord(alias, e.Name.Text) || p.adjacent(matches, p.run.find(p.Article, e.Name.Text)):
 				p.Report(Finding{Path: path, Verdict: Supported, Code: OK, Grade: claim.Maybe(matches[0].Grade), Reason: p.Reason("the article names it so")}, &matches[0].Place)
-			case name.Capital(alias, e.Name.Text):
+			case name.Capital(alias, strings.Join(strings.Fields(e.Name.Text), " ")):
 				p.Report(Finding{Path: path, Verdict: Supported, Code: "metonym", Grade: claim.Maybe(matches[0].Grade),
 					Reason: p.Reason("the article has this capital, which may stand for the country's government")}, &matches[0].Place)
 			default:

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -41,7 +42,8 @@ type run struct {
 	timed   map[string]*spread[stated] // times by the words that mean them
 	pointed map[string]*spread[placed] // amounts, likewise
 	derived *derived
-	acts    map[string]claim.Act // of attributions, by the struct they stand in
+	opening map[string]polarity.Stems    // of what introduces the words said in free text, likewise
+	said    map[string]claim.Attribution // by the struct they stand in
 	report  *Report
 	touched map[string]bool // the paths that have a finding
 	wording wording
@@ -71,6 +73,9 @@ func (r *run) find(a *source.Article, words string) []source.Match {
 	m, known := r.found[words]
 	if !known {
 		m = a.FindRead(r.words(words))
+		if bare := strings.TrimRight(words, " .،؛"); len(m) == 0 && bare != words && hasWords(bare) {
+			m = a.FindRead(r.words(bare)) // a stop at the end that the article does not have there
+		}
 		r.found[words] = m
 	}
 	return m

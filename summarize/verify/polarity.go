@@ -3,8 +3,10 @@ package verify
 import (
 	_ "embed" // the check's doc
 	"slices"
+	"strings"
 
 	"github.com/isnad-go/isnad/summarize/claim"
+	"github.com/isnad-go/isnad/summarize/internal/arabic"
 	"github.com/isnad-go/isnad/summarize/internal/polarity"
 	"github.com/isnad-go/isnad/summarize/source"
 )
@@ -43,8 +45,11 @@ func (p *Pass) polarity(v Value, a claim.Assertion) {
 		return
 	}
 	said := p.beside(v.Path)
+	if a, ok := p.saidBeside(v.Path); !ok || p.beginsWith(v.Path, string(a.Cue)) {
+		clauses = withoutTelling(clauses, said, ok)
+	}
 	c, ok := aligned(clauses, said)
-	r := c.read(nil)
+	r := p.dated(c, c.read(nil)).Of(said)
 	if !ok && !allRead(clauses, r) {
 		p.report(v.Path, NotEnoughInfo, "polarity-unread", "no clause of the evidence can be told to state what this says")
 		return
@@ -52,9 +57,18 @@ func (p *Pass) polarity(v Value, a claim.Assertion) {
 	d, verdict := p.held(r, v, a)
 	if d.code != OK {
 		// What governs the thing may be the thing itself: «تعهد الوزير بكذا», told as his pledge.
-		if other, v2 := p.held(c.read(said), v, a); rank(v2) < rank(verdict) {
+		if other, v2 := p.held(p.dated(c, c.read(said)).Of(said), v, a); rank(v2) < rank(verdict) {
 			d, verdict = other, v2
+			if r.Status == claim.Planned && r.Present && a.Status == claim.Occurred {
+				d, verdict = difference{code: "status-unknown", got: string(a.Status), want: string(r.Status)}, NotEnoughInfo
+			}
 		}
+	}
+	if d.code == "modality-changed" && keeps(c, r, said) {
+		d.code, verdict = "modality-unknown", NotEnoughInfo // the words beside it have the hedge
+	}
+	if d.code == "polarity-flipped" && p.unsure(clauses, c, r, v, a, said) {
+		d.code, verdict = "polarity-unread", NotEnoughInfo
 	}
 	place := &source.Place{In: c.part.In, Span: c.span()}
 	if d.code == OK {
@@ -66,6 +80,47 @@ func (p *Pass) polarity(v Value, a claim.Assertion) {
 	}
 	p.Report(Finding{Path: v.Path, Verdict: verdict, Code: d.code, Got: claim.Maybe(d.got), Want: claim.Maybe(d.want),
 		Reason: p.Reason("the evidence puts this as %s, not as %s", d.want, d.got)}, place)
+}
+
+// unsure says whether it is open which polarity the evidence has: beneath a condition, among several negations, where
+// another clause tells of the thing as well and puts it as the assertion does, and where what is denied is denied by
+// another clause or by the speaker's act.
+func (p *Pass) unsure(clauses []clause, c clause, r polarity.Reading, v Value, a claim.Assertion, said polarity.Stems) bool {
+	if r.Modality == claim.Hypothetical || r.Status == claim.Conditional || a.Status == claim.Conditional || r.Negations > 1 {
+		return true
+	}
+	x, _ := p.saidBeside(v.Path)
+	if a.Status == claim.Denied || x.Act == claim.Deny || x.Act == claim.Reject || x.Act == claim.Doubt {
+		return true
+	}
+	for _, o := range clauses {
+		shared := 0
+		for root := range o.stems {
+			if said[root] {
+				shared++
+			}
+		}
+		if reading := o.read(nil); o.span() != c.span() && shared >= 2 && (reading.Polarity == a.Polarity || reading.Either) {
+			return true
+		}
+	}
+	return false
+}
+
+// keeps says whether the words beside an assertion have a word that hedges its clause.
+func keeps(c clause, r polarity.Reading, said polarity.Stems) bool {
+	for _, m := range r.Marks {
+		words := strings.Fields(arabic.FoldString(m.Of(c.part.Text), arabic.Full))
+		if len(words) > 0 && strings.HasSuffix(words[0], "قد") {
+			continue // the verb behind it is what is told
+		}
+		for _, w := range words {
+			if said[polarity.Root(w)] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // rank orders verdicts, the kindest first.
@@ -84,6 +139,9 @@ func (p *Pass) held(r polarity.Reading, v Value, a claim.Assertion) (difference,
 	if d, verdict := holdPolarity(r, a); d.code != OK {
 		return d, verdict
 	}
+	if p.only(v.Path) && a.Status == claim.Occurred && r.Polarity == claim.Affirmed {
+		return difference{code: "status-changed", got: string(a.Status), want: string(claim.Planned)}, Refuted
+	}
 	if d, verdict := holdStatus(r, a); d.code != OK && !(d.code == "status-unknown" && a.Status == claim.Planned && p.demanded(v.Path)) {
 		return d, verdict
 	}
@@ -94,20 +152,36 @@ func (p *Pass) held(r polarity.Reading, v Value, a claim.Assertion) (difference,
 	return d, verdict
 }
 
-// demanded says whether a claim's act puts what it says as wished for or to come: a demand, a call, a threat.
-func (p *Pass) demanded(path string) bool {
+// saidBeside gives the attribution that stands beside a value; ok is false where none does.
+func (p *Pass) saidBeside(path string) (a claim.Attribution, ok bool) {
 	parent, _, _ := cutPointer(path)
-	if p.run.acts == nil {
-		p.run.acts = map[string]claim.Act{}
+	if p.run.said == nil {
+		p.run.said = map[string]claim.Attribution{}
 		for _, v := range p.Values {
 			if a, ok := v.Value.(claim.Attribution); ok {
 				up, _, _ := cutPointer(v.Path)
-				p.run.acts[up] = a.Act
+				p.run.said[up] = a
 			}
 		}
 	}
-	switch p.run.acts[parent] {
-	case "demand", "call_for", "promise", "threaten", "warn", "doubt":
+	a, ok = p.run.said[parent]
+	return a, ok
+}
+
+// demanded says whether a claim's act puts what it says as wished for or to come: a demand, a call, a threat.
+func (p *Pass) demanded(path string) bool {
+	switch a, _ := p.saidBeside(path); a.Act {
+	case claim.Demand, claim.CallFor, claim.Promise, claim.Threaten, claim.Warn, claim.Doubt:
+		return true
+	}
+	return false
+}
+
+// only says whether a claim's act is one by which nothing is told as done: what is threatened, promised or called for
+// is to come.
+func (p *Pass) only(path string) bool {
+	switch a, _ := p.saidBeside(path); a.Act {
+	case claim.Demand, claim.CallFor, claim.Promise, claim.Threaten:
 		return true
 	}
 	return false
@@ -146,6 +220,9 @@ var statuses = map[claim.Status]struct{ good, false []claim.Status }{
 // holdStatus compares how far a thing has come. What is negated has come to nothing, however that is put.
 func holdStatus(r polarity.Reading, a claim.Assertion) (difference, Verdict) {
 	s := statuses[r.Status]
+	if r.Open && (r.Status == "" || r.Status == claim.Ongoing) && a.Status == claim.Occurred && r.Polarity == claim.Affirmed {
+		return difference{code: "status-unknown", got: string(a.Status), want: string(claim.UnknownStatus)}, NotEnoughInfo
+	}
 	if slices.Contains(s.good, a.Status) || r.Coming && a.Status == claim.Planned || r.Polarity == claim.Negated && a.Status != claim.Occurred ||
 		r.Polarity == claim.Negated && r.Status == "" {
 		return same, Supported
@@ -155,8 +232,8 @@ func holdStatus(r polarity.Reading, a claim.Assertion) (difference, Verdict) {
 		want = claim.Occurred
 	}
 	d := difference{code: "status-changed", got: string(a.Status), want: string(want)}
-	if slices.Contains(s.false, a.Status) {
-		return d, Refuted
+	if slices.Contains(s.false, a.Status) && a.Status != claim.Denied {
+		return d, Refuted // another clause may deny it, or the speaker's act
 	}
 	d.code = "status-unknown"
 	return d, NotEnoughInfo

@@ -52,8 +52,15 @@ func (p *Pass) quantity(v Value, q claim.Quantity) {
 		p.reworded(s, a)
 	case len(n.amounts.list) > 0:
 		m, d, _ := p.best(n.amounts, a)
+		if !d.same() {
+			m, d = p.restated(s, a, m, d)
+		}
 		p.Report(p.finding(a, m, d), m.place())
 	case n.elsewhere != nil:
+		if m, d := p.restated(s, a, *n.elsewhere, difference{parts: 1}); d.same() {
+			p.Report(p.finding(a, m, d), m.place())
+			return
+		}
 		p.elsewhere(a, *n.elsewhere)
 	default:
 		p.report(v.Path, NotEnoughInfo, "quantity-unread", "isnad reads no number in these words: %s", q.Text)
@@ -126,7 +133,7 @@ func (p *Pass) best(mentions *amounts, a *amount) (best placed, d difference, ok
 func (p *Pass) hold(a *amount, m placed) difference {
 	d := compare(a, m.Quantity)
 	if !d.same() {
-		return d
+		return p.inOwnWords(a, m, d)
 	}
 	switch like, of := p.counted(a.noun, m); {
 	case like == otherNoun:

@@ -28,6 +28,23 @@ func (p *Pass) reworded(s *scope, a *amount) {
 	p.unnamed(s, a)
 }
 
+// restated gives, in place of the mention that the words of an amount point at and that differs, one of the evidence
+// that states the amount as the words by themselves do: «ثلاثة» of 3, where another three stands as a word.
+func (p *Pass) restated(s *scope, a *amount, m placed, d difference) (placed, difference) {
+	read := quantity.Scan(arabic.Read(a.Text), string(p.Article.Given().Country))
+	if len(read) != 1 || contradiction(a, read[0]).parts > 0 {
+		return m, d
+	}
+	whole := *a
+	if whole.noun == "" {
+		whole.noun = read[0].Of.Of(a.Text)
+	}
+	if own, same, ok := p.best(s.amounts, &whole); ok && same.code == OK {
+		return own, same
+	}
+	return m, d
+}
+
 // contradiction compares an amount with its own words. What these leave open is none: a number without its
 // unit, a currency of no country, a limit that stands before the words.
 func contradiction(a *amount, m mention.Quantity) difference {

@@ -2,6 +2,7 @@ package verify
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/isnad-go/isnad/summarize/internal/arabic"
@@ -146,6 +147,17 @@ func (s saying) subject() (from, to int, explicit bool) {
 	dative := strings.HasPrefix(w, "لل") || strings.HasPrefix(w, "ل") && arabic.HasRole(w[len("ل"):], arabic.OutletRole)
 	explicit = to > from && s.t.Kind(from) == arabic.Word && !s.t.IsFunction(from) && !adverb && !dative
 	return from, to, explicit
+}
+
+// named is the name that token i opens; empty where it opens none.
+func (s saying) named(i int) string {
+	at := s.t.Span(i, i+1)
+	names := s.part.Names()
+	k := sort.Search(len(names), func(k int) bool { return names[k].Span.End > at.Start })
+	if k < len(names) && (names[k].Span.Start == at.Start || names[k].Title.Len() > 0 && names[k].Title.Start == at.Start) {
+		return names[k].Span.Of(s.part.Text)
+	}
+	return ""
 }
 
 // introduces says whether a word or mark opens the words said: أن, إن and their forms with a pronoun, a colon.

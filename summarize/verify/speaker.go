@@ -18,7 +18,7 @@ var Speaker = &Check{
 	Name: "speaker",
 	Doc:  speakerDoc,
 	Codes: []string{OK, "elided", "interview", "no-evidence", "evidence-not-found", "cue-not-found", "speaker-unknown", "speaker-other", "speaker-apart",
-		"speaker-shortened", "speaker-entity", "speaker-unnamed", "via-other", "via-apart", "act-changed"},
+		"speaker-shortened", "speaker-entity", "speaker-unnamed", "via-other", "via-apart", "act-changed", "act-unknown"},
 	Run: func(p *Pass) error {
 		cast := p.cast()
 		for _, v := range p.Values {
@@ -144,12 +144,29 @@ func (p *Pass) sameBearer(a claim.Attribution, cast map[string]claim.Entity, at 
 		same = same || shareWord(alias, phrase)
 	}
 	if !same && !p.namesPerson(at) {
-		title := arabic.FoldString(string(e.Name.Title), arabic.Full)
-		folded := arabic.FoldString(phrase, arabic.Full)
-		same = title != "" && (strings.Contains(title, folded) || strings.Contains(folded, title)) || documents[firstWord(phrase)] && p.near(at, e.Name.Text)
+		same = p.titleTies(e, phrase) || documents[firstWord(phrase)] && p.near(at, e.Name.Text)
 	}
 	return Finding{Verdict: NotEnoughInfo, Code: "speaker-entity", Got: claim.Maybe(e.Name.Text), Want: a.Text,
 		Reason: p.Reason("nothing ties the entity %s to the speaker's phrase", e.Name.Text)}, !same
+}
+
+// titleTies says whether a phrase is a title of the entity, whole or in part: the one that the summary gives him or one
+// that the article does.
+func (p *Pass) titleTies(e claim.Entity, phrase string) bool {
+	folded := arabic.FoldString(phrase, arabic.Full)
+	ties := func(title string) bool {
+		title = arabic.FoldString(title, arabic.Full)
+		return title != "" && (strings.Contains(title, folded) || strings.Contains(folded, title))
+	}
+	if ties(string(e.Name.Title)) {
+		return true
+	}
+	for _, m := range p.run.find(p.Article, e.Name.Text) {
+		if n, ok := p.mentionAt(&m.Place); ok && ties(n.Title.Of(p.partOf(m.In).Text)) {
+			return true
+		}
+	}
+	return false
 }
 
 // documents speak for the body whose they are: «بيان», where the entity is the ministry.
@@ -204,11 +221,31 @@ func (p *Pass) carriers(v Value, a claim.Attribution, cast map[string]claim.Enti
 func (p *Pass) act(a claim.Attribution) (Finding, bool) {
 	w := arabic.FoldString(string(a.Cue), arabic.Full)
 	verb, _, ok := arabic.Speech(w)
+	if !ok && a.Cue != "" && !tellsOf(w, a.Act) {
+		return Finding{Verdict: NotEnoughInfo, Code: "act-unknown", Got: claim.Maybe(a.Act), Reason: p.Reason("isnad cannot tell whether the word %s tells %s", a.Cue, a.Act)}, true
+	}
 	if !ok || a.Act == verb.Act || reports(a.Act) && reports(verb.Act) || verb.Act == claim.OtherAct {
 		return Finding{}, false
 	}
 	return Finding{Verdict: Refuted, Code: "act-changed", Got: claim.Maybe(a.Act), Want: claim.Maybe(verb.Act),
 		Reason: p.Reason("the word %s tells %s, not %s", a.Cue, verb.Act, a.Act)}, true
+}
+
+// tellsOf says whether a word that the list of speech does not have may tell an act: a threat, a promise and praise have
+// words that it has, and so has a denial but for those of a few roots.
+func tellsOf(cue string, act claim.Act) bool {
+	switch act {
+	case claim.Threaten, claim.Promise, claim.Praise:
+		return false
+	case claim.Deny:
+		for _, root := range [...]string{"فند", "كذب", "دحض", "نف", "ناف", "نكر", "رد", "ستبعد", "رفض"} {
+			if strings.Contains(cue, root) {
+				return true
+			}
+		}
+		return false
+	}
+	return true
 }
 
 func reports(a claim.Act) bool {

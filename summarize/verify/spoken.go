@@ -43,6 +43,8 @@ func (s saying) spokenBy(p *Pass, words string, matches []source.Match, back boo
 				return spoken{"speaker-other", s.subjectWords(), m}
 			}
 			apart = spoken{"speaker-shortened", s.subjectWords(), m}
+		case last == s.i && s.named(from) == "" && turned(m) == "" && s.t.Kind(s.i) == arabic.Word && !s.attributes():
+			return spoken{OK, "", m} // «لكن الجبهة نفت خسارة الممر»: what follows the verb is its object
 		case last <= s.i && !explicit && s.t.Kind(s.i) == arabic.Word && s.ends(last):
 			if turned(m) == "" {
 				return spoken{OK, "", m}
@@ -76,7 +78,20 @@ func (p *Pass) sameSpeaker(phrase, subject string, at *source.Place) bool {
 		}
 	}
 	a, b := arabic.FoldString(phrase, arabic.Full), arabic.FoldString(subject, arabic.Full)
+	if head := beforePreposition(b); head != "" {
+		b = head // «الوزارة في بيان أوردته تاس»: who carries the words is not who speaks
+	}
 	return b != "" && (strings.Contains(b, a) || strings.Contains(a, b))
+}
+
+// beforePreposition is what stands before the first preposition of a folded phrase.
+func beforePreposition(phrase string) string {
+	for _, w := range [...]string{" في ", " عبر ", " خلال ", " عن ", " بحسب ", " وفق "} {
+		if at := strings.Index(phrase, w); at >= 0 {
+			phrase = phrase[:at]
+		}
+	}
+	return strings.TrimSpace(phrase)
 }
 
 // within gives the matches of one part that begin between two of its bytes; matches are in the order of the article.

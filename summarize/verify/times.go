@@ -31,6 +31,8 @@ func holdTime(x claim.Timex, m mention.Timex) timeDifference {
 		return timeDifference{"timex-unresolved", string(x.Value), m.Value, NotEnoughInfo, 2}
 	case coarser(got, want):
 		d = timeDifference{"coarser", string(x.Value), m.Value, Supported, 0}
+	case strings.HasPrefix(want, "T") && len(got) == len("2006-01-02")+len(want) && strings.HasSuffix(got, want):
+		return timeDifference{"timex-unresolved", string(x.Value), m.Value, NotEnoughInfo, 2} // the hour, of a day told elsewhere
 	case coarser(want, got):
 		return timeDifference{"timex-finer", string(x.Value), m.Value, Refuted, 3}
 	default:
@@ -51,6 +53,10 @@ func holdTime(x claim.Timex, m mention.Timex) timeDifference {
 
 // canonicalTime writes lengths of time in one way: P2W is P14D, PT120M is PT2H, P20Y is P2DE.
 func canonicalTime(v string) string {
+	v = strings.TrimPrefix(v, "XXXX-XX-XX")
+	if len(v) == 4 && v[3] == 'X' {
+		v = v[:3] // 192X is the decade 192
+	}
 	if !strings.HasPrefix(v, "P") || v == "PAST_REF" || v == "PRESENT_REF" {
 		return v
 	}
@@ -83,6 +89,9 @@ func unresolved(v string) bool { return strings.Contains(v, "X") || strings.HasS
 // coarser says whether a is a larger stretch of the calendar that b lies in: 2021 and 2021-12, 2021-12 and
 // 2021-12-30, a day and a clock time on it, a decade and a year.
 func coarser(a, b string) bool {
+	if strings.HasPrefix(a, "T") && len(a) < len(b) && strings.HasSuffix(b, a) {
+		return true // the hour, of whatever day
+	}
 	if len(a) >= len(b) || !strings.HasPrefix(b, a) || strings.HasPrefix(b, "P") {
 		return false
 	}

@@ -18,7 +18,7 @@ var Timex = &Check{
 	Name: "timex",
 	Doc:  timexDoc,
 	Codes: []string{OK, "coarser", "no-evidence", "evidence-not-found", "timex-value", "timex-finer", "timex-mod", "timex-type",
-		"timex-elsewhere", "timex-not-stated", "timex-unread", "timex-unresolved"},
+		"timex-elsewhere", "timex-not-stated", "timex-text", "timex-unread", "timex-unresolved"},
 	Run: func(p *Pass) error {
 		for _, v := range p.Values {
 			if err := p.Context.Err(); err != nil {
@@ -56,6 +56,9 @@ func (p *Pass) timex(v Value, x claim.Timex) {
 		p.report(v.Path, NotEnoughInfo, "timex-unread", "isnad reads no time in these words: %s", x.Text)
 		return
 	}
+	if len(inside) == 0 && len(outside) == 0 && hasWords(x.Text) && p.otherWords(v.Path, s, x) {
+		return
+	}
 	all := inside
 	if len(all) == 0 {
 		// The words are not the article's: any time of the evidence can be meant.
@@ -67,6 +70,9 @@ func (p *Pass) timex(v Value, x claim.Timex) {
 		if held := holdTime(x, m.Timex); !found || held.cost < d.cost {
 			best, d, found = m, held, true
 		}
+	}
+	if found && d.verdict != Supported {
+		d = p.otherReading(s, x, best, d)
 	}
 	switch {
 	case found && (len(inside) > 0 || d.cost == 0):

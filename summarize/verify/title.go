@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/isnad-go/isnad/summarize/claim"
@@ -21,6 +22,7 @@ func (p *Pass) title(title, bearer string, names []source.Match) (Finding, sourc
 	if len(titles) == 0 || !hasWords(title) {
 		return p.titleMissing(title, names)
 	}
+	names = p.wholeNames(names)
 	best, place := titleHeld{code: "title-apart"}, titles[0].Place
 	pairs(titles, names, func(t, n source.Match) {
 		h := p.standing(t, n)
@@ -53,6 +55,18 @@ func (p *Pass) title(title, bearer string, names []source.Match) (Finding, sourc
 		f.Reason = p.Reason("the article has this title, but not beside the name")
 	}
 	return f, place
+}
+
+// wholeNames widens the places of a short name to those of the persons' names that they lie in, beside which a title
+// stands: «نائب الوزير سيرجي ريابكوف», for «ريابكوف».
+func (p *Pass) wholeNames(names []source.Match) []source.Match {
+	out := slices.Clone(names)
+	for i := range out {
+		if n, ok := p.mentionAt(&out[i].Place); ok {
+			out[i].Span = n.Span
+		}
+	}
+	return out
 }
 
 // titleMissing answers for a title whose words the article does not have.

@@ -1,6 +1,8 @@
 package verify
 
 import (
+	"strings"
+
 	"github.com/isnad-go/isnad/summarize/claim"
 	"github.com/isnad-go/isnad/summarize/internal/number"
 	"github.com/isnad-go/isnad/summarize/internal/quantity"
@@ -116,7 +118,8 @@ func compare(a *amount, m mention.Quantity) difference {
 	}
 	switch {
 	case unit:
-	case m.Unit == "":
+	case m.Unit == "", m.Unit == "1" && m.Kind == mention.Count && m.Of.Empty(), rateOf(t.unit, m.Unit):
+		// A bare number may leave out the unit of one before it, and a rate's second part stands apart.
 		note("quantity-unit-unknown", t.unit, "")
 	default:
 		note("quantity-unit", t.unit, m.Unit)
@@ -135,6 +138,12 @@ func compare(a *amount, m mention.Quantity) difference {
 		d.code = "derived"
 	}
 	return d
+}
+
+// rateOf says whether a unit is another by the day, the second or the like.
+func rateOf(rate, unit string) bool {
+	base, per, ok := strings.Cut(rate, "/")
+	return ok && base == unit && per != ""
 }
 
 // sameUnit compares unit codes; a count's "1" may be left null.

@@ -26,7 +26,7 @@ func Clauses(t *arabic.Text, from, to int) []Clause {
 			cut(i, i+1)
 		case (t.Is(i, "،") || t.Is(i, ",")) && connects(t, i+1):
 			cut(i, i+1)
-		case t.Kind(i) == arabic.Word && i > start && begins(t, i):
+		case t.Kind(i) == arabic.Word && i > start && begins(t, i) && !carriedOn(t, start, i):
 			cut(i, i)
 		}
 	}
@@ -70,6 +70,25 @@ func begins(t *arabic.Text, i int) bool {
 	}
 	_, cut, speech := arabic.Speech(w)
 	return speech && cut > 0 && strings.HasPrefix(w, "و")
+}
+
+// carriedOn says whether أن at token i carries on a verb of supposing, wishing or having to that opens the clause, with
+// its subject between: «رجح الباحثون أن يكون».
+func carriedOn(t *arabic.Text, start, i int) bool {
+	const subject = 5
+	if !t.Is(i, "ان") || i-start > subject {
+		return false
+	}
+	if _, _, speech := arabic.Speech(t.Word(start)); speech {
+		return false
+	}
+	for _, m := range markersAt(t, start, i) {
+		switch m.kind {
+		case hedged, desired, required:
+			return true
+		}
+	}
+	return false
 }
 
 // governs says whether the word at token i is one whose complement أن only carries on: يجب أن, من المقرر أن.

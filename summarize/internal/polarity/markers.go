@@ -76,8 +76,8 @@ func markersAt(t *arabic.Text, i, to int) []marker {
 	w := t.Word(i)
 	rest, cut := arabic.TrimGlued(w)
 	var out []marker
-	for n, key := range [...]string{w, strings.TrimPrefix(w, "و"), strings.TrimPrefix(w, "ف"), rest} {
-		if n > 0 && (key == w || n == 3 && cut == 0) {
+	for n, key := range [...]string{w, strings.TrimPrefix(w, "و"), strings.TrimPrefix(w, "ف"), rest, thirdPerson(w)} {
+		if n > 0 && (key == w || n == 3 && cut == 0 || key == "") {
 			continue
 		}
 		for _, p := range markers()[key] {
@@ -92,6 +92,14 @@ func markersAt(t *arabic.Text, i, to int) []marker {
 	return out
 }
 
+// thirdPerson writes a verb of «we» as one of «he»: the list has that alone. نخطط is يخطط.
+func thirdPerson(w string) string {
+	if rest, ok := strings.CutPrefix(withoutAnd(w), "ن"); ok && len(rest) >= 6 {
+		return "ي" + rest
+	}
+	return ""
+}
+
 // word is the first word of a phrase found, without و or ف.
 func (m marker) word(t *arabic.Text) string {
 	w := t.Word(m.at)
@@ -99,6 +107,34 @@ func (m marker) word(t *arabic.Text) string {
 		return rest
 	}
 	return strings.TrimPrefix(w, "ف")
+}
+
+// names says whether the word of a phrase can be the name of the thing itself: a pledge, a demand, a denial. A modal
+// word cannot, nor one of order that is no verb of the perfect.
+func (m marker) names(t *arabic.Text) bool {
+	switch m.kind {
+	case fails, denied, desired, planned:
+		return true
+	case required:
+		w := m.word(t)
+		return perfect(w) && w != "وجب" && w != "لا" && w != "لابد" && w != "من"
+	}
+	return false
+}
+
+// perfect says whether the word of a phrase that tells of wishes, plans and duties is a verb of the perfect. One in ت
+// of which the list has the form in ي is of the imperfect.
+func perfect(w string) bool {
+	rest, feminine := strings.CutPrefix(w, "ت")
+	switch we := thirdPerson(w); {
+	case we != "" && len(markers()[we]) > 0, strings.HasPrefix(w, "ي"), strings.HasPrefix(w, "س") && future(w), feminine && len(markers()["ي"+rest]) > 0:
+		return false
+	}
+	switch w {
+	case "بصدد", "عازما", "عازمه", "مستعد", "مستعده", "ضروره", "بضروره", "وجوب", "بوجوب", "لن", "سوف", "من":
+		return false
+	}
+	return true
 }
 
 func (p phrase) at(t *arabic.Text, i, to int) (end int, ok bool) {

@@ -12,16 +12,28 @@ import (
 
 // Reading is how a clause puts what it says. Status is empty where no word tells it, and the verb's tense would
 // have to; Coming says that a word leaves it open whether the thing is still to come («الأسبوع المقبل»).
-// Marks are the places of the words that decided, in order.
+// Marks are the places of the words that decided, in order. Present says that the word of the status is no verb of
+// the perfect: «تستعد لإطلاق قافلة» is not even as a preparation told as done, «تعهد بإطلاقها» as a pledge is. Done says that a verb in
+// the perfect opens the clause, Open that what may be or is likely is no such thing: «قد تتواصل», «من المرجح أن يصدر».
 type Reading struct {
 	Polarity claim.Polarity
 	Modality claim.Modality
 	Status   claim.Status
 	Coming   bool
+	Present  bool
+	Done     bool
+	Open     bool
+	// Negations counts the words that negate the clause.
+	Negations int
+	// Imperfect says that a verb of the imperfect opens the clause.
+	Imperfect bool
+	only      bool // «لا … إلا»
 	// Either says that a negation stands in the clause which need not be its predicate's: «غير ملزم», «بسبب عدم
 	// كذا», one behind a verb of the past.
 	Either bool
 	Marks  []text.Span
+	// Head is the root of the clause's first word, behind what only joins it.
+	Head string
 }
 
 // Read reads a clause. said, where not nil, tells the words that name the thing asked about: a word that governs
@@ -30,7 +42,10 @@ func Read(t *arabic.Text, c Clause, said func(word string) bool) Reading {
 	r := Reading{Polarity: claim.Affirmed, Modality: claim.Asserted}
 	negated, restricted := 0, false
 	first := head(t, c)
-	done := arabic.PastVerb(withoutAnd(t.Word(first))) || future(t.Word(first))
+	r.Head = Root(withoutAnd(t.Word(first)))
+	r.Done = arabic.PastVerb(withoutAnd(t.Word(first))) && !tells(t, first)
+	r.Imperfect = Imperfect(withoutAnd(t.Word(first)))
+	done := r.Done || future(t.Word(first))
 	for i := c.From; i < c.To; i++ {
 		if t.Kind(i) != arabic.Word {
 			continue
@@ -39,7 +54,7 @@ func Read(t *arabic.Text, c Clause, said func(word string) bool) Reading {
 		found := markersAt(t, i, c.To)
 		stays := has(found, still)
 		for _, m := range found {
-			if m.kind >= fails && m.kind != ongoing && m.kind != coming && said != nil && said(t.Word(i)) {
+			if m.names(t) && said != nil && said(t.Word(i)) {
 				continue
 			}
 			if done && i > first && m.kind >= hedged && m.kind != ongoing {
@@ -51,10 +66,10 @@ func Read(t *arabic.Text, c Clause, said func(word string) bool) Reading {
 				if stays {
 					break
 				}
-				if r.mark(t, m); done && i > first || !verbal(m.word(t)) && i > first {
+				if r.mark(t, m); done && i > first || !verbal(m.word(t)) && i > first && !opens(t, c.From, i) {
 					r.Either = true
-				} else {
-					negated++
+				} else if negated++; m.word(t) == "لن" {
+					r.status(t, m, claim.Planned) // it negates what is to come
 				}
 			case fails:
 				negated++
@@ -74,11 +89,18 @@ func Read(t *arabic.Text, c Clause, said func(word string) bool) Reading {
 				r.status(t, m, claim.Ongoing)
 			case coming:
 				r.Coming = true
+				r.Open = r.Open || scheduled(m.word(t))
 			case hedged:
 				r.modality(t, m, claim.Hedged)
+				r.Open = r.Open || t.Is(m.end, "ان") && imperfect(t.Word(m.end+1))
 			case possible:
 				r.modality(t, m, claim.Possible)
+				r.Open = r.Open || t.Is(m.end, "ان") && imperfect(t.Word(m.end+1))
 			case desired:
+				if i > first && noun(m.word(t)) {
+					r.Coming = !scored(t.Word(m.end)) || r.Coming // «في قضية محاولة تهريب»: of something told
+					break
+				}
 				r.modality(t, m, claim.Desired)
 				r.status(t, m, claim.Planned)
 			case required:
@@ -98,6 +120,7 @@ func Read(t *arabic.Text, c Clause, said func(word string) bool) Reading {
 		}
 		i = next - 1
 	}
+	r.Negations, r.only = negated, restricted
 	switch {
 	case negated%2 == 1 && !restricted:
 		r.Polarity = claim.Negated
@@ -122,6 +145,54 @@ func head(t *arabic.Text, c Clause) int {
 	return c.From
 }
 
+// opens says whether nothing but particles stands before token i, or what adds a thing to others: «فضلا عن عدم كذا».
+func opens(t *arabic.Text, from, i int) bool {
+	for k := from; k < i; k++ {
+		switch w := t.Word(k); w {
+		case "فضلا", "علاوه", "اضافه", "جانب":
+		default:
+			if t.Kind(k) == arabic.Word && !t.IsFunction(k) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// scheduled says whether a word of what is to come is the adjective of a thing that has its date still before it.
+func scheduled(w string) bool {
+	switch strings.TrimPrefix(w, "ال") {
+	case "مقرر", "مقرره", "مرتقب", "مرتقبه", "مزمع", "مزمعه", "منتظر", "منتظره":
+		return true
+	}
+	return false
+}
+
+// noun says whether a word of wishing is a noun, which governs the clause only where it opens it.
+func noun(w string) bool {
+	switch w {
+	case "بهدف", "سعيا", "محاوله", "بمحاوله":
+		return true
+	}
+	return false
+}
+
+// scored says whether a word makes of the هدف before it the goal of a match and not an aim.
+func scored(w string) bool {
+	switch w {
+	case "لكل", "لهدف", "مقابل", "دون", "نظيف", "وحيد", "واحد", "بلا", "من":
+		return true
+	}
+	return false
+}
+
+// tells says whether a verb in the perfect at token i is one of saying, which puts nothing of what it introduces as
+// done: «أشار إلى ضرورة كذا».
+func tells(t *arabic.Text, i int) bool {
+	v, _, ok := arabic.Speech(t.Word(i))
+	return ok && v.Links&(arabic.LinkToThat|arabic.LinkOnThat) != 0
+}
+
 func withoutAnd(w string) string {
 	if rest, ok := strings.CutPrefix(w, "و"); ok && !arabic.OwnInitial(w) {
 		return rest
@@ -143,14 +214,18 @@ func verbal(w string) bool {
 func (r *Reading) particle(t *arabic.Text, i, to int) {
 	w := t.Word(i)
 	switch {
-	case w == "قد" && i+1 < to && imperfect(t.Word(i+1)):
+	case (w == "قد" || w == "وقد") && i+1 < to && imperfect(t.Word(i+1)), w == "فقد" && i+1 < to && strings.HasPrefix(t.Word(i+1), "ي"):
 		r.modality(t, marker{possible, i, i + 2}, claim.Possible)
+		r.Open = true
 	case future(w):
 		r.status(t, marker{planned, i, i + 1}, claim.Planned)
-	case imperfect(w) && len(w) >= 8 && !t.HasArticle(i) && !strings.HasPrefix(w, "يوم"):
+	case imperfect(withoutAnd(w)) && len(withoutAnd(w)) >= 8 && !t.HasArticle(i) && !strings.HasPrefix(w, "يوم"):
 		r.Coming = true // «يعقد اجتماع»: the imperfect tells of now and of what is to come
 	}
 }
+
+// Imperfect says whether a folded word may be a verb of the imperfect, by its prefix.
+func Imperfect(w string) bool { return imperfect(w) }
 
 // imperfect says whether a word is a verb of the imperfect by its prefix: one in ت that ends in ت too, and تم,
 // are perfects (تعرضت).
@@ -167,7 +242,7 @@ func future(w string) bool {
 	if len(w) < 8 || len(w) < 10 && !strings.HasPrefix(w, "سي") || !strings.HasPrefix(w, "سي") && !strings.HasPrefix(w, "ست") && !strings.HasPrefix(w, "سن") && !strings.HasPrefix(w, "سا") {
 		return false
 	}
-	if strings.HasPrefix(w, "سا") && len(w) < 12 {
+	if strings.HasPrefix(w, "سا") && (len(w) < 12 || strings.HasSuffix(w, "ين") || strings.HasSuffix(w, "ان") || strings.HasSuffix(w, "ات")) {
 		return false // سائق, ساحة
 	}
 	for _, m := range markers()[w] {
@@ -194,7 +269,7 @@ func (r *Reading) modality(t *arabic.Text, m marker, to claim.Modality) {
 
 func (r *Reading) status(t *arabic.Text, m marker, to claim.Status) {
 	if r.Status == "" {
-		r.Status = to
+		r.Status, r.Present = to, !perfect(m.word(t))
 		r.mark(t, m)
 	}
 }

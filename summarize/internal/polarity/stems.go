@@ -115,3 +115,11 @@ func Root(w string) string {
 	}
 	return arabic.Consonants(w)
 }
+
+// Of is the reading for words that name what the clause opens with: a negation further on is then not that thing's own.
+func (r Reading) Of(said Stems) Reading {
+	if r.Head != "" && said[r.Head] && !r.only {
+		r.Either = false
+	}
+	return r
+}

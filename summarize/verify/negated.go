@@ -1,0 +1,149 @@
+package verify
+
+import (
+	"strings"
+
+	"github.com/isnad-go/isnad/summarize/claim"
+	"github.com/isnad-go/isnad/summarize/internal/arabic"
+	"github.com/isnad-go/isnad/summarize/internal/polarity"
+	"github.com/isnad-go/isnad/summarize/internal/quantity"
+	"github.com/isnad-go/isnad/summarize/source"
+)
+
+// worded is a word of a clause: token i.
+type worded struct {
+	c clause
+	i int
+	n int // of the clause among the others
+}
+
+// wordNegated finds the first word that free text and evidence share, with what follows it, and that only one of them
+// negates, where neither denies it in another way. A word that the evidence has both ways is let be.
+func (p *Pass) wordNegated(own, all []clause) (Finding, *source.Place, bool) {
+	at := map[string][]worded{}
+	for n, c := range all {
+		for i := c.From; i < c.To; i++ {
+			if key := predicate(c, i); key != "" && len(at[key]) < maxPostings {
+				at[key] = append(at[key], worded{c, i, n})
+			}
+		}
+	}
+	for n, c := range own {
+		for i := c.From; i < c.To; i++ {
+			key := predicate(c, i)
+			if key == "" {
+				continue
+			}
+			x, same := worded{c, i, n}, false
+			var other *worded
+			for k := range at[key] {
+				y := &at[key][k]
+				if !x.goesOnAs(*y) {
+					continue
+				}
+				if x.negated() == y.negated() {
+					same = true
+				} else if other == nil {
+					other = y
+				}
+			}
+			if same || other == nil || x.negated() && denied(all, *other) || !x.negated() && denied(own, x) {
+				continue
+			}
+			place := &source.Place{In: other.c.part.In, Span: other.c.span()}
+			return Finding{Verdict: Refuted, Code: "prose-polarity", Got: claim.Maybe(c.span().Of(c.part.Text)), Want: claim.Maybe(p.Article.Slice(*place)),
+				Reason: p.Reason("the evidence negates this or the text does, and not both")}, place, true
+		}
+	}
+	return Finding{}, nil, false
+}
+
+// predicate is what a word that may be a predicate is known by: a verb of the imperfect by its root, whoever does it,
+// another word of weight without the article as it is; empty for the rest.
+func predicate(c clause, i int) string {
+	w := c.t.Word(i)
+	switch {
+	case w == "يتم" || w == "تتم":
+		return "imperfect تم"
+	case c.t.Kind(i) != arabic.Word || len(w) < 6 || c.t.IsFunction(i) || c.t.HasArticle(i), quantity.Comparator(w):
+		return "" // «لا يتجاوز» limits a number
+	case polarity.Imperfect(w):
+		return "imperfect " + polarity.Root(w)
+	}
+	return w
+}
+
+// goesOnAs says whether one of the next words of two places has the same root.
+func (x worded) goesOnAs(y worded) bool {
+	const next = 3
+	a := polarity.StemsOf(x.c.t, x.i+1, min(x.i+1+next, x.c.To))
+	b := polarity.StemsOf(y.c.t, y.i+1, min(y.i+1+next, y.c.To))
+	for root := range b {
+		if a[root] {
+			return true
+		}
+	}
+	return len(a) == 0 && len(b) == 0
+}
+
+// negated says whether a negation stands right before the word: one of ceasing (لا يزال) is none.
+func (x worded) negated() bool {
+	k := x.i - 1
+	if k < x.c.From {
+		return false
+	}
+	w := x.c.t.Word(x.i)
+	switch strings.TrimPrefix(strings.TrimPrefix(x.c.t.Word(k), "و"), "ف") {
+	case "لا", "لم", "لن", "ليس", "ليست", "ليسوا", "عدم", "بعدم", "لعدم":
+		return !strings.HasSuffix(w, "زال") && !strings.HasSuffix(w, "زالان")
+	}
+	return false
+}
+
+// denied says whether what a word tells of is denied or prevented by another word: one of denial in its clause or the
+// two before it, or a negation a little further ahead.
+func denied(all []clause, x worded) bool {
+	if deniedBefore(all, x.n, x.i) {
+		return true
+	}
+	const reach = 4 // tokens: «لا يمكن إجلاؤهم»
+	for k := max(x.c.From, x.i-reach); k < x.i-1; k++ {
+		if w := strings.TrimPrefix(x.c.t.Word(k), "و"); arabic.IsNegation(w) && w != "ما" {
+			return true
+		}
+	}
+	return false
+}
+
+// deniedBefore says whether a word before token i of clause n, or of the two clauses before it, denies or prevents what
+// it tells. One that tells who speaks begins anew, and so does what is set against the clause before: لكنه.
+func deniedBefore(all []clause, n, i int) bool {
+	for k := n; k >= max(0, n-2); k-- {
+		c := all[k]
+		if k < n && c.tells() != "" && !c.fails(c.To) {
+			return false
+		}
+		if k < n {
+			i = c.To
+		}
+		if c.fails(i) {
+			return true
+		}
+		if w := strings.TrimPrefix(c.t.Word(c.From), "و"); strings.HasPrefix(w, "لكن") || w == "بل" {
+			return false
+		}
+	}
+	return false
+}
+
+// fails says whether a verb before token i of the clause makes nothing of what it governs, or denies it: رفض, منع, نفى.
+func (c clause) fails(i int) bool {
+	r := c.read(nil)
+	for _, m := range r.Marks {
+		at := tokenFrom(c.t, m.Start-c.offset)
+		if w := c.t.Word(at); at < i && r.Negations > 0 && !arabic.IsNegation(strings.TrimPrefix(strings.TrimPrefix(w, "و"), "ف")) {
+			return true
+		}
+	}
+	return false
+}
