@@ -74,7 +74,10 @@ func (s saying) spokenBy(p *Pass, words string, matches []source.Match, back boo
 func (p *Pass) sameSpeaker(phrase, subject string, at *source.Place) bool {
 	for _, n := range p.namesAt(at) {
 		if n.Kind == "person" {
-			return shareWord(n.Span.Of(p.partOf(at.In).Text), subject)
+			part, subject := p.partOf(at.In), fold(subject)
+			person := fold(n.Span.Of(part.Text))
+			last := lastWord(person)
+			return longer(subject, person) || longer(subject, last) && !p.namesake(part, last, person)
 		}
 	}
 	a, b := arabic.FoldString(phrase, arabic.Full), arabic.FoldString(subject, arabic.Full)

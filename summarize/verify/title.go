@@ -226,12 +226,15 @@ func shareWord(a, b string) bool {
 		words[bareName(w)] = true
 	}
 	for w := range strings.FieldsSeq(arabic.FoldString(b, arabic.Full)) {
-		if w = bareName(w); len(w) >= 4 && words[w] {
+		if bare := bareName(w); len(bare) >= 4 && words[bare] && !joint[w] {
 			return true
 		}
 	}
 	return false
 }
+
+// joint are the words that join the parts of a name and are nobody's own.
+var joint = map[string]bool{"بن": true, "ابن": true, "بنت": true, "عبد": true, "ابو": true, "ابي": true, "ام": true, "سيد": true}
 
 // bareName is a word of a name without marks, the article and the ending of a country in which the press varies
 // (بيلاروسيا, بيلاروسا).
