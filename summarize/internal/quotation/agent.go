@@ -9,29 +9,60 @@ import (
 // agent remembers whom the sentence at token i tells something of: «التقى الوزير …», «أما الوزير …». A later verb of
 // saying without a subject may be his.
 func (s *scanner) agent(i int) {
+	first := i
 	i = s.past(i)
+	if s.acting(i) || !s.fronts(first) {
+		return
+	}
+	for k := i; k < min(s.to, first+maxFronted) && !s.final(k); k++ { // «في بستانه الممتد على تسعة دوانم، شمالي بعقوبة، يقف الحاج»
+		if _, speech := s.verbAt(k); speech {
+			return
+		}
+		if s.comma(k) && s.acting(k+1) {
+			return
+		}
+	}
+}
+
+// fronts says whether a phrase of place or time begins at token i: a preposition, one behind a conjunction too, an adverb
+// or a time.
+func (s *scanner) fronts(i int) bool {
+	w := s.t.Word(i)
+	return s.function(i) || s.w.is(adjunct, w) || s.timed(i) ||
+		(strings.HasPrefix(w, "و") || strings.HasPrefix(w, "ف")) && arabic.IsFunction(w[len("و"):])
+}
+
+// maxFronted is how many tokens may stand before the verb of a sentence.
+const maxFronted = 32
+
+// acting remembers who acts in the clause at token i, and says whether somebody does.
+func (s *scanner) acting(i int) bool {
 	w := s.t.Word(i)
 	if s.t.Kind(i) != arabic.Word {
-		return
+		return false
 	}
 	if s.somebody(i) && !strings.HasPrefix(w, "ب") && !strings.HasPrefix(w, "ل") {
 		p := span{i, s.phrase(i, min(s.to, i+maxPhrase), false), 0}
 		isFeminine, known := s.gender(p)
 		s.remember(speaker{span: p, feminine: isFeminine, known: known && !s.personAt(i), agent: true, at: i})
-		return
+		return true
+	}
+	if arabic.IsNegation(w) {
+		i++
 	}
 	v, ok := s.acts(i)
 	if !ok {
-		return
+		return false
 	}
 	from, to := i+1, min(s.to, i+1+maxPhrase)
 	for from < to && s.between(from) {
 		from++
 	}
 	if from >= to || !s.somebody(from) || !s.begins(from, to, v) {
-		return
+		return false
 	}
 	s.remember(speaker{span: span{from, s.phrase(from, to, true), 0}, feminine: v.Feminine, known: true, agent: true, at: i})
+	return true
 }
 
 // past skips what may stand before the verb or noun of a sentence: conjunctions, أن of «غير أن», a phrase like «في
