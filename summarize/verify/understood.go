@@ -33,9 +33,6 @@ func (p *Pass) understood(a *amount, m placed, d difference) difference {
 		switch t, ok := p.inNamedUnit(a, m); {
 		case ok:
 			with.tuple, with.units, counted = t, nil, true
-			if strings.TrimSpace(a.noun) == "" {
-				sure = maybe
-			}
 		case !sameUnit(a.tuple.unit, q.Unit):
 			c := p.unit(a, m)
 			if c == not && a.noun == "" && m.bare() && m.agrees(a.tuple.unit) && class(a.tuple.unit) != share && p.run.derived.units()[a.tuple.unit] {
@@ -61,7 +58,7 @@ func (p *Pass) understood(a *amount, m placed, d difference) difference {
 	switch got.settled = counted; {
 	case !got.same():
 	case counted && sure == certain && a.named.worth.Cmp(one) != 0:
-		got.code, got.derived = "derived", m.Value+" "+m.Unit+" = "+a.tuple.value+" "+a.named.noun
+		got.code, got.derived = "derived", m.Value+" "+m.Unit+" = "+a.tuple.value+" "+strings.TrimSpace(a.named.noun)
 	case sure == maybe:
 		got.code, got.got, got.want = "quantity-unit-unknown", a.tuple.unit, ""
 	case bound == maybe:
@@ -76,13 +73,14 @@ func (p *Pass) mayName(a *amount, m placed) bool {
 }
 
 // inNamedUnit gives an amount whose unit stands in its noun in the mention's unit: «56 مليار», counted, of سنتيم. Of one
-// whose unit is left out it may stand in its words: «55 هللة».
+// in a currency's fraction it may stand in its words alone: «55 هللة».
 func (p *Pass) inNamedUnit(a *amount, m placed) (tuple, bool) {
 	if a.tuple.unit != "" && a.tuple.unit != "1" || m.Unit == "" || m.Unit == "1" {
 		return tuple{}, false
 	}
 	noun := strings.TrimSpace(a.noun)
-	if noun == "" && a.tuple.unit == "" && m.Kind == mention.Money && m.beginsWith(a.Text) {
+	own := noun == "" && m.Kind == mention.Money && m.beginsWith(a.Text)
+	if own {
 		noun = text.Span{Start: m.Number.End, End: max(m.Number.End, m.Span.End)}.Of(m.part.Text)
 	}
 	if noun == "" {
@@ -91,7 +89,7 @@ func (p *Pass) inNamedUnit(a *amount, m placed) (tuple, bool) {
 	if a.named == nil || a.named.noun != noun {
 		a.named = p.unitOf(noun)
 	}
-	if a.named.unit != m.Unit {
+	if a.named.unit != m.Unit || own && a.named.worth.Cmp(one) == 0 {
 		return tuple{}, false
 	}
 	t := a.tuple

@@ -59,7 +59,7 @@ func (p *Pass) says(a *amount, at source.Place) bool {
 		return false
 	case count && a.tuple.value == "2" && quantity.Doubles(words):
 		return a.noun == ""
-	case count && a.tuple.value == "2" && quantity.Dual(words):
+	case count && a.tuple.value == "2" && quantity.Dual(a.Text):
 		return a.noun == "" || ownNoun(a.noun, words)
 	case a.tuple.value == "1" && !count:
 		read := p.readAlone("1 " + a.Text)

@@ -1,13 +1,20 @@
 package quantity
 
-import "strings"
+import (
+	"strings"
 
-// Dual says whether folded words begin with a noun in the dual by its ending, whatever its definiteness: الوزيرين,
+	"github.com/isnad-go/isnad/summarize/internal/arabic"
+)
+
+// Dual says whether words begin with a noun in the dual by its ending, whatever its definiteness: الوزيرين,
 // طفليها, سيارتي إسعاف. What ends in ين like a sound plural is one where its noun has a broken plural: a listed noun, or
 // one of a shape that things have and doers have not.
 func Dual(words string) bool {
-	w, rest, construct := strings.Cut(words, " ")
-	construct = construct && rest != ""
+	w, _, construct := strings.Cut(strings.TrimSpace(words), " ")
+	if strings.Contains(w, "ة") {
+		return false // folding would make a pronoun of it
+	}
+	w = arabic.FoldString(w, arabic.Full)
 	d := load().duals
 	if w = strings.TrimPrefix(w, "ال"); len(w) < 8 && !construct || d.not[w] {
 		return false
