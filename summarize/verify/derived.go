@@ -12,6 +12,7 @@ import (
 // the first question, and is safe for concurrent use.
 type derived struct {
 	all    func() *amounts            // that the article states
+	units  func() map[string]bool     // that amounts of the article have
 	worded func() map[string][]placed // those by their own words
 	times  func() map[string][]stated // the article's times by their own words
 	dates  func() map[string]stated   // its days by what they can be told as
@@ -24,6 +25,7 @@ func derivedOf(a *source.Article) *derived {
 	return a.Derived(derivedKey{}, func(a *source.Article) any {
 		return &derived{
 			all:    sync.OnceValue(func() *amounts { return newAmounts(everyMention(a)) }),
+			units:  sync.OnceValue(func() map[string]bool { return unitsOf(a) }),
 			worded: sync.OnceValue(func() map[string][]placed { return mentionsWorded(a) }),
 			times:  sync.OnceValue(func() map[string][]stated { return timesWorded(a) }),
 			dates:  sync.OnceValue(func() map[string]stated { return datesOf(a) }),
@@ -40,6 +42,16 @@ func everyMention(a *source.Article) []placed {
 		}
 	}
 	return all
+}
+
+func unitsOf(a *source.Article) map[string]bool {
+	out := map[string]bool{}
+	for _, m := range everyMention(a) {
+		if m.Unit != "" && m.Unit != "1" {
+			out[m.Unit] = true
+		}
+	}
+	return out
 }
 
 func mentionsWorded(a *source.Article) map[string][]placed {

@@ -26,11 +26,14 @@ func (p *Pass) counted(noun string, m placed) (like likeness, of string) {
 		if p.within(noun, text.Span{Start: max(m.Number.End, m.Span.Start), End: m.Span.End}, m) {
 			return sameNoun, ""
 		}
+		if p.governs(noun, m) {
+			return sameNoun, ""
+		}
 		return akin, ""
 	}
 	of = m.Of.Of(m.part.Text)
 	like = alike(noun, of)
-	if like == sameNoun || p.holds(noun, m) {
+	if like == sameNoun || alike(noun, m.ofWhole()) == sameNoun || p.holds(noun, m) {
 		return sameNoun, of
 	}
 	if words := strings.Fields(noun); len(words) > 1 && alike(words[0], of) != otherNoun {
@@ -52,11 +55,25 @@ func (p *Pass) within(words string, span text.Span, m placed) bool {
 // holds says whether words stand around the noun of the mention: «قتيلا من المدنيين» around «قتيلا».
 func (p *Pass) holds(words string, m placed) bool {
 	for _, found := range p.run.find(p.Article, words) {
-		if found.In == m.part.In && found.Span.Start >= m.Span.Start && found.Span.Contains(m.Of) {
+		if found.In == m.part.In && found.Span.Start >= m.start() && found.Span.Contains(m.Of) {
 			return true
 		}
 	}
 	return false
+}
+
+// ofWhole is the counted noun with what was taken for a particle on it: وفاتين, which begins with its own و.
+func (m placed) ofWhole() string {
+	t := m.part.Tokens()
+	i := tokenAt(t, m.Of.Start)
+	return t.Word(i)
+}
+
+// start is where the first word of a mention begins.
+func (m placed) start() int {
+	t := m.part.Tokens()
+	i := tokenAt(t, m.Span.Start)
+	return t.Span(i, i+1).Start
 }
 
 // alike compares two nouns in whatever number and case: قتيلاً and قتيل, مسارات and مسار are one noun;

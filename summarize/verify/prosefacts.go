@@ -20,6 +20,9 @@ func (p *Pass) proseQuantities(s *scope, part *source.Part) (Finding, *source.Pl
 		a := amountOf(claim.Quantity{Text: q.Span.Of(part.Text), Value: claim.Maybe(q.Value), High: claim.Maybe(q.High), Unit: claim.Maybe(q.Unit), Mod: q.Mod}, "")
 		a.noun = q.Of.Of(part.Text)
 		near, inside := p.stands(s.amounts, a, q)
+		if q.Number.Empty() && p.standsIn(s, a.Text) {
+			continue // a dual that the evidence has with the article, which tells two and counts none
+		}
 		if inside || q.Kind == mention.Ordinal && len(p.run.find(p.Article, q.Number.Of(part.Text))) > 0 {
 			continue
 		}
@@ -64,7 +67,9 @@ func (p *Pass) stands(mentions *amounts, a *amount, q mention.Quantity) (placed,
 	case d.code == "quantity-of":
 		return m, !p.countedOtherwise(mentions, a)
 	}
-	return m, d.same() || d.verdict() != Refuted || d.code == "quantity-mod" && d.parts == 1 && q.Mod == claim.Exact
+	bare := q.Unit == "1" && q.Kind == mention.Count && q.Of.Empty() && q.Number == q.Span
+	left := d.code == "quantity-mod" && q.Mod == claim.Exact || d.code == "quantity-unit" && bare // a limit or a unit left out
+	return m, d.same() || d.verdict() != Refuted || d.parts == 1 && left
 }
 
 // countedOtherwise says whether the mentions count the noun of an amount, and never with its number.

@@ -56,14 +56,14 @@ func (p *Pass) quantity(v Value, q claim.Quantity) {
 			m, d = p.restated(s, a, m, d)
 		}
 		p.Report(p.finding(a, m, d), m.place())
-	case n.elsewhere != nil:
+	case n.elsewhere != nil && !p.standsIn(s, q.Text):
 		if m, d := p.restated(s, a, *n.elsewhere, difference{parts: 1}); d.same() {
 			p.Report(p.finding(a, m, d), m.place())
 			return
 		}
 		p.elsewhere(a, *n.elsewhere)
 	default:
-		p.report(v.Path, NotEnoughInfo, "quantity-unread", "isnad reads no number in these words: %s", q.Text)
+		p.Report(p.unread(s, a))
 	}
 }
 
@@ -133,7 +133,9 @@ func (p *Pass) best(mentions *amounts, a *amount) (best placed, d difference, ok
 func (p *Pass) hold(a *amount, m placed) difference {
 	d := compare(a, m.Quantity)
 	if !d.same() {
-		return p.inOwnWords(a, m, d)
+		if d = p.understood(a, m, d); !d.same() || d.settled || d.code == "quantity-unit-unknown" {
+			return d
+		}
 	}
 	switch like, of := p.counted(a.noun, m); {
 	case like == otherNoun:

@@ -24,6 +24,7 @@ type amount struct {
 	tuple tuple
 	units map[string]tuple
 	noun  string
+	named *namedUnit // by the noun, once asked for
 }
 
 func amountOf(q claim.Quantity, path string) *amount {
@@ -59,6 +60,7 @@ type difference struct {
 	code, got, want string
 	derived         string
 	parts           int
+	settled         bool // the counted noun is the unit's name, and needs no other
 }
 
 // same says that number, unit and mod agree; what is counted is another question.
@@ -118,8 +120,7 @@ func compare(a *amount, m mention.Quantity) difference {
 	}
 	switch {
 	case unit:
-	case m.Unit == "", m.Unit == "1" && m.Kind == mention.Count && m.Of.Empty(), rateOf(t.unit, m.Unit):
-		// A bare number may leave out the unit of one before it, and a rate's second part stands apart.
+	case m.Unit == "":
 		note("quantity-unit-unknown", t.unit, "")
 	default:
 		note("quantity-unit", t.unit, m.Unit)
@@ -140,15 +141,9 @@ func compare(a *amount, m mention.Quantity) difference {
 	return d
 }
 
-// rateOf says whether a unit is another by the day, the second or the like.
-func rateOf(rate, unit string) bool {
-	base, per, ok := strings.Cut(rate, "/")
-	return ok && base == unit && per != ""
-}
-
-// sameUnit compares unit codes; a count's "1" may be left null.
+// sameUnit compares unit codes; a count's "1" may be left null, and UCUM's dot of a product left out: kW.h, kWh.
 func sameUnit(a, b string) bool {
-	return a == b || a == "" && b == "1"
+	return a == b || a == "" && b == "1" || strings.Contains(a, ".") && strings.ReplaceAll(a, ".", "") == b
 }
 
 // in gives an amount's tuple in another unit of its dimension.

@@ -20,6 +20,9 @@ var starts = sync.OnceValue(func() map[string]bool {
 	}
 	for _, w := range [...]string{"نصف", "ثلث", "ربع", "خمس", "سدس", "سبع", "ثمن", "تسع", "عشر"} {
 		bare = append(bare, w, w+"ا", w+"ان", w+"ين", w+"ي")
+		for _, o := range owners {
+			bare = append(bare, w+o, w+"ا"+o, w+"ي"+o)
+		}
 	}
 	out := map[string]bool{}
 	for _, w := range bare {

@@ -26,6 +26,8 @@ type Number struct {
 	Dual bool
 	// Parts says that it counts parts of one: ثلاثة أرباع.
 	Parts bool
+	// Owned says that a pronoun on the parts names their whole: ثلثها, ثلاثة أرباعه.
+	Owned bool
 }
 
 // part is a closed group of a number: a value under a thousand times 10^scale.

@@ -47,7 +47,8 @@ func ambiguousFraction(w string) bool {
 // Fraction reads a fraction in words at token i: نصف, ثلثا, ثلاثة أرباع. Its homographs among the cardinals
 // are not taken; ثمن, which is a price too, only alone on its line.
 func Fraction(t *arabic.Text, i int) (n Number, ok bool) {
-	w, cut := t.Word(i), 0
+	w, owned := disown(t.Word(i))
+	cut := 0
 	d, count, ok := fractionWord(strings.TrimPrefix(w, "ال"))
 	if !ok {
 		w, cut = arabic.TrimGlued(w)
@@ -62,17 +63,42 @@ func Fraction(t *arabic.Text, i int) (n Number, ok bool) {
 	if count == 0 || ambiguousFraction(strings.TrimPrefix(w, "ال")) || d == 8 && !alone {
 		return Number{}, false
 	}
+	// «ثلثا الناخبين», ثلثاهم: the dual in construct; ثلثا alone is the accusative of one.
+	if strings.HasSuffix(w, "ا") && (owned || cut == 0 && d == 3 && arabic.HasArticle(t.Word(i+1))) {
+		count = 2
+	}
 	// «ثلثي الناخبين»: a construct wants its noun; تسعى is a verb.
-	if strings.HasSuffix(w, "ي") && (!arabic.HasArticle(t.Word(i+1)) || strings.HasSuffix(t.Span(i, i+1).Of(t.Given), "ى")) {
+	if !owned && strings.HasSuffix(w, "ي") && (!arabic.HasArticle(t.Word(i+1)) || strings.HasSuffix(t.Span(i, i+1).Of(t.Given), "ى")) {
 		return Number{}, false
 	}
-	return Number{From: i, To: i + 1, Cut: cut, Value: big.NewRat(count, d), Words: true, Definite: strings.HasPrefix(w, "ال")}, true
+	return Number{From: i, To: i + 1, Cut: cut, Value: big.NewRat(count, d), Words: true, Definite: strings.HasPrefix(w, "ال"), Owned: owned}, true
+}
+
+// owners are the pronouns that a part of one bears where its whole has just been named: ثلثه, ربعها, ثلثاهم.
+var owners = [...]string{"هما", "ها", "هم", "هن", "ه"}
+
+// disown takes the pronoun off a fraction's word, where it bears one: the singular (نصفها), the dual in construct
+// (ثلثاها, ثلثيها) and the plural (أرباعها).
+func disown(w string) (bare string, owned bool) {
+	for _, o := range owners {
+		bare, ok := strings.CutSuffix(w, o)
+		if !ok {
+			continue
+		}
+		rest, _ := arabic.TrimGlued(bare)
+		for _, s := range [...]string{bare, rest} {
+			if d, count, ok := fractionWord(s); ok && (count == 0 || !ambiguousFraction(s) && d != 8) {
+				return bare, true
+			}
+		}
+	}
+	return w, false
 }
 
 // plural reads the parts that a number counts: ثلاثة أرباع, and behind hundreds مئة وثلاثة أرباع, which is a
 // hundred and three quarters; 11 to 99 count the singular (ثلاثة وعشرون خمسا).
 func (r *reader) plural() bool {
-	w := strings.TrimPrefix(r.t.Word(r.n.To), "ال")
+	w, owned := disown(strings.TrimPrefix(r.t.Word(r.n.To), "ال"))
 	d, count, ok := fractionWord(w)
 	if !ok || count > 1 || r.group == nil || len(r.parts) > 0 || r.whole < 2 {
 		return false
@@ -88,7 +114,7 @@ func (r *reader) plural() bool {
 	r.group = new(big.Rat).SetInt64(int64(r.whole - counted))
 	r.group.Add(r.group, big.NewRat(int64(counted), d))
 	r.n.To++
-	r.n.Parts = true
+	r.n.Parts, r.n.Owned = true, owned
 	return true
 }
 
@@ -119,8 +145,9 @@ func (r *reader) remainder() {
 		return
 	}
 	if r.group == nil && len(r.parts) > 0 {
-		value.Mul(value, new(big.Rat).SetInt(power(r.n.Scale)))
-		if e, _, ok := word(r.t.Word(to)); ok && e.class == scale && e.value == r.n.Scale {
+		last := r.parts[len(r.parts)-1].scale // of a dual too: «مليونان ونصف المليون»
+		value.Mul(value, new(big.Rat).SetInt(power(last)))
+		if e, _, ok := word(r.t.Word(to)); ok && e.class == scale && e.value == last {
 			to++
 		}
 	}

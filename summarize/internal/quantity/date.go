@@ -54,7 +54,8 @@ func (s *scanner) date(a amount) int {
 // alone says whether nothing behind the number is counted or measured by it.
 func (s *scanner) alone(a amount) bool {
 	_, unit := s.unitAt(a.next())
-	return (unit == 0 || a.year && s.t.Is(a.next(), "م")) && (a.year || !s.nounAt(a.next()))
+	year := a.year && yearish(s.t.Word(a.from)) // «8 دجنبر 1284 حالة»: cases, no year of the press
+	return (unit == 0 || a.year && s.t.Is(a.next(), "م")) && (year || !s.nounAt(a.next()))
 }
 
 // particles goes back over glued particles and an opening mark before a number, and over a comma that was

@@ -109,7 +109,7 @@ func (s *scanner) dual(i int) int {
 	}
 	stem, cut := w, 0
 	if strings.Contains("وفبلك", w[:2]) && !arabic.OwnInitial(w) {
-		stem, cut = arabic.TrimGlued(w)
+		stem, cut = s.dualStem(w)
 	}
 	f, n := s.dualUnit(stem, i)
 	if n == 0 && !s.countsDual(stem) {
@@ -118,6 +118,9 @@ func (s *scanner) dual(i int) int {
 		}
 		if s.t.HasArticle(i-1) && s.t.Kind(i-1) == arabic.Word {
 			return i + 1 // an adjective: «الكتاب العامين»
+		}
+		if s.t.Kind(i+1) == arabic.Digits {
+			return i + 1 // «في الدقيقتين 12 و30»: which ones they are
 		}
 	}
 	unit := n > 0
@@ -150,6 +153,14 @@ func (s *scanner) dual(i int) int {
 	end := s.keep(q)
 	s.out[len(s.out)-1].Number = text.Span{}
 	return end
+}
+
+// dualStem takes the particles off a word that may be a dual, no more than leave one that is known: «وبيتين».
+func (s *scanner) dualStem(w string) (stem string, cut int) {
+	if s.tab.duals.nouns[w[2:]] || len(s.tab.duals.units[w[2:]]) > 0 {
+		return w[2:], 2
+	}
+	return arabic.TrimGlued(w)
 }
 
 // dualCurrency settles which of the currencies of a name its dual means, by what stands at token i.

@@ -20,3 +20,13 @@ func Comparator(word string) bool {
 	}
 	return load().mods.words[word] || load().mods.words[unglued(word)]
 }
+
+// Feminine says whether the name of a unit is of feminine gender, with which 3 to 10 have no ة; ok is false where the
+// code is unknown, or has names of either gender (سنة, عام).
+func Feminine(code string) (feminine, ok bool) {
+	u := load().units[code]
+	if u == nil || code == "a" {
+		return false, false
+	}
+	return u.feminine, true
+}

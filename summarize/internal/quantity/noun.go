@@ -3,6 +3,7 @@ package quantity
 import (
 	_ "embed" // the lists are a data file
 	"strings"
+	"unicode/utf8"
 
 	"github.com/isnad-go/isnad/summarize/internal/arabic"
 )
@@ -78,12 +79,21 @@ func (s *scanner) verb(i int) bool {
 		return !nouns["ya"][w]
 	case strings.HasPrefix(w, "تت") || strings.HasPrefix(w, "تست"):
 		return true
+	case strings.HasPrefix(w, "ت") && strings.HasSuffix(w, "ي") && s.passive(i):
+		return true
 	case strings.HasSuffix(w, "وا"):
 		return len(w) > 6 && !nouns["ta"][w]
 	case strings.HasSuffix(w, "ت") && !strings.HasSuffix(w, "ات"):
 		return !nouns["ta"][w]
 	}
 	return false
+}
+
+// passive says whether the word at token i is vowelled as a passive of the imperfect that ends in ى: تُروى.
+func (s *scanner) passive(i int) bool {
+	given := s.t.Span(i, i+1).Of(s.t.Given)
+	last, _ := utf8.DecodeLastRuneInString(given)
+	return len(given) > 4 && given[2:4] == "\u064f" && last == 'ى'
 }
 
 // possessed says whether a word ends in a pronoun that makes it definite: ضحاياها, عددهم.

@@ -157,13 +157,23 @@ func (s *scanner) orderedAfter(i int) int {
 	if elative(s.t, k) && s.t.Kind(k+1) == arabic.Word && !s.t.IsFunction(k+1) {
 		k++
 	}
-	if s.t.Kind(k) != arabic.Word || s.t.IsFunction(k) || s.t.Glued(k) || s.verb(k) {
+	if s.t.Kind(k) != arabic.Word || s.t.IsFunction(k) || s.t.Glued(k) || s.verb(k) || s.numbered(k) {
 		return i
 	}
 	if w := s.t.Word(k); strings.HasPrefix(w, "و") && !arabic.OwnInitial(w) {
 		return i
 	}
 	return k + 1
+}
+
+// numbered says whether a number stands at token k, which counts what an ordinal before it puts in order: «أول سبع
+// مباريات».
+func (s *scanner) numbered(k int) bool {
+	if _, ok := number.Read(s.t, k); ok {
+		return true
+	}
+	_, ok := number.Fraction(s.t, k)
+	return ok
 }
 
 // elative says whether token i is of the form أفعل, which compares: أكبر, أهم, أعلى.

@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"math/big"
+	"strings"
 
 	"github.com/isnad-go/isnad/summarize/claim"
 	"github.com/isnad-go/isnad/summarize/internal/arabic"
@@ -30,6 +31,9 @@ func (s *scanner) fraction(i int) int {
 	switch s.t.Word(n.To) {
 	case "النهاءي", "نهاءي", "نهاءيه", "سنوي", "سنويه", "سنويا", "شهري", "شهريه", "السنوي", "السنويه", "الاول", "الثاني", "الثالث", "الرابع", "الاولي", "الثانيه":
 		return n.To
+	}
+	if n.Owned {
+		return s.keep(settled{amount: a, start: a.from, cut: a.cut, end: a.to, kind: mention.Fraction})
 	}
 	return s.part(a, n.Definite)
 }
@@ -64,10 +68,15 @@ func (s *scanner) cardinalFraction(i int) (number.Number, bool) {
 		w, cut = arabic.TrimGlued(w)
 	}
 	d := parts[w]
-	if d == 0 || !s.t.HasArticle(i+1) {
+	if d == 0 || !s.t.HasArticle(i+1) && !s.vowelledPart(i) {
 		return number.Number{}, false
 	}
 	return number.Number{From: i, To: i + 1, Cut: cut, Value: big.NewRat(1, d), Words: true}, true
+}
+
+// vowelledPart says whether the word at token i is spelled with the damma of a part of one: عُشر, خُمس.
+func (s *scanner) vowelledPart(i int) bool {
+	return strings.Contains(s.t.Span(i, i+1).Of(s.t.Given), "\u064f")
 }
 
 // fuzzy keeps an amount without a number, with the noun behind it.

@@ -22,10 +22,8 @@ func (s *scanner) verbBefore(i int) claim.Mod {
 	measured, crossed := false, false
 	for k := i - 1; k >= i-maxSubject && s.t.Kind(k) == arabic.Word; k-- {
 		subject := measures(s.t.Word(k + 1))
-		if subject && k+1 < i || !crossed && (measured || preposition == "عن" && k < i-1) {
-			if m := s.verbAt(k, preposition); m != "" {
-				return m
-			}
+		if m := s.verbAt(k, preposition); m != "" && (subject && k+1 < i || !crossed && (measured || preposition == "عن" && k < i-1) || s.bounds(m, k, i, preposition, crossed)) {
+			return m
 		}
 		if w := s.t.Word(k); strings.HasPrefix(w, "و") && !arabic.OwnInitial(w) {
 			break // و begins another phrase
@@ -34,6 +32,16 @@ func (s *scanner) verbBefore(i int) claim.Mod {
 		measured = measured || measures(s.t.Word(k))
 	}
 	return ""
+}
+
+// bounds says whether a comparing verb at token k is negated: it then bounds the number at token i, whatever its subject
+// is («لم يتجاوز الإيراد 3 ملايين»), and that of يتجاوز, whose object it is, over phrases too: «لا يتجاوز وقت الرد على
+// الطلب 90 ثانية». A number between has the verb to itself.
+func (s *scanner) bounds(m claim.Mod, k, i int, preposition string, crossed bool) bool {
+	if m != claim.EqualOrLess && m != claim.EqualOrMore || k == i-1 || k < s.last.end {
+		return false
+	}
+	return !crossed || preposition == "" && !s.t.IsFunction(i-1)
 }
 
 // verbAt finds a comparing verb that ends at token k without its preposition, or the whole of one that has
@@ -60,7 +68,7 @@ func (s *scanner) verbAt(k int, preposition string) claim.Mod {
 // measured are the nouns that a number measures, folded; a possessive pronoun may be added.
 var measured = map[string]bool{"عدد": true, "اعداد": true, "عمر": true, "اعمار": true, "سعر": true, "اسعار": true, "قيمه": true, "قيمت": true,
 	"طول": true, "وزن": true, "ارتفاع": true, "عرض": true, "عمق": true, "حجم": true, "مده": true, "مدت": true, "درجه": true, "درجات": true,
-	"حراره": true, "سرعه": true, "سرعت": true, "مسافه": true, "مساحه": true, "مساحت": true, "سكان": true, "مبلغ": true, "نسبه": true,
+	"حراره": true, "حرارت": true, "سرعه": true, "سرعت": true, "مسافه": true, "مساحه": true, "مساحت": true, "سكان": true, "مبلغ": true, "نسبه": true,
 	"نسبت": true, "تكلفه": true, "تكلفت": true, "كلفه": true, "كلفت": true, "اجر": true, "راتب": true, "ثمن": true, "رواتب": true,
 	"دخل": true, "حصيله": true, "اعيرت": true, "كميه": true, "كميت": true, "معدل": true, "تعداد": true, "سن": true, "خبرت": true,
 	"تكاليف": true, "مجموع": true, "اجمالي": true, "رصيد": true, "وزنه": true, "انتاج": true, "انتاجه": true}

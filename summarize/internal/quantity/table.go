@@ -21,6 +21,7 @@ var moneyData string
 type unit struct {
 	code, dimension string
 	factor          *big.Rat
+	feminine        bool // its first name, the singular, is of feminine gender
 }
 
 // form is a unit as it is written: folded tokens, the unit, and for money what decides between
@@ -78,7 +79,7 @@ const notUnit = "-"
 func (t *tables) addUnit(row []string) {
 	u := t.units[row[0]]
 	if u == nil {
-		u = &unit{row[0], row[1], fraction(row[2], unitData)}
+		u = &unit{row[0], row[1], fraction(row[2], unitData), feminine(row[3])}
 	}
 	if row[0] != notUnit {
 		t.units[row[0]] = u
@@ -88,10 +89,17 @@ func (t *tables) addUnit(row []string) {
 	}
 }
 
+// feminine says whether the first of a row's names is of feminine gender.
+func feminine(names string) bool {
+	first, _, _ := strings.Cut(names, "|")
+	first, _, _ = strings.Cut(first, " ")
+	return strings.HasSuffix(first, "ة")
+}
+
 func (t *tables) addMoney(row []string) {
 	u := t.units[row[0]]
 	if u == nil {
-		u = &unit{row[0], row[0], big.NewRat(1, 1)}
+		u = &unit{row[0], row[0], big.NewRat(1, 1), feminine(row[1])}
 		t.units[row[0]] = u
 	}
 	f := form{unit: u, money: true}

@@ -83,6 +83,9 @@ func (s *scanner) cardinal(n number.Number) int {
 		return n.To
 	}
 	if n.Parts && n.Value.Cmp(one) < 0 && !s.t.Is(n.From-1, "سالب") {
+		if n.Owned {
+			return s.keep(settled{amount: a, start: a.from, cut: a.cut, end: a.to, kind: mention.Fraction})
+		}
 		return s.part(a, n.Definite)
 	}
 	if own := s.onItsLine(n.From, n.To); s.signed(&a) || own {
@@ -210,7 +213,7 @@ func (s *scanner) nameInWords(a amount) bool {
 // fractionHere says whether a word that is a cardinal and a fraction is the latter here: خمس before a definite
 // noun is a fifth of it, and alone five.
 func (s *scanner) fractionHere(i int, n number.Number) bool {
-	if n.To != i+1 || !s.t.HasArticle(n.To) {
+	if n.To != i+1 || !s.t.HasArticle(n.To) && !s.vowelledPart(i) {
 		return false
 	}
 	switch s.t.Word(i)[n.Cut:] {
