@@ -68,6 +68,9 @@ func (s *scanner) distance(i int, w string, cut int) int {
 	}
 	from := s.pub
 	p := point{}
+	if w == "بعد" && s.told(i, to) {
+		return s.laterThan(f, value, unit)
+	}
 	if w == "بعد" && s.last.day > 0 && s.sameSentence(i) {
 		from, f.anaphoric = s.last.at(), true
 		f.rule = "counted from the date met last"
@@ -87,6 +90,26 @@ func (s *scanner) distance(i int, w string, cut int) int {
 	p = shifted(of(from), from, unit, sign*int(n))
 	if p == (point{}) {
 		f.typ, f.value = claim.Duration, period(value, unit)
+		return s.keep(f)
+	}
+	return s.date(f, p)
+}
+
+// told says whether a «بعد عام» opens a sentence of the past, and so cannot count from publication: «وبعد عام خلصت
+// دراسة …».
+func (s *scanner) told(i, to int) bool {
+	return s.heads(i) && !(s.last.day > 0 && s.sameSentence(i)) && (s.tense(to) < 0 || feminine(s.t.Word(to)))
+}
+
+// laterThan keeps a time that counts from the date met last, in a sentence before.
+func (s *scanner) laterThan(f found, value, unit string) int {
+	f.anaphoric, f.rule, f.typ = true, "counted from the date met last", claim.Date
+	n, err := strconv.Atoi(value)
+	if err != nil || s.last.year == 0 || unit == "M" && s.last.month == 0 || (unit == "W" || unit == "D") && s.last.day == 0 {
+		return s.keep(f)
+	}
+	p := shifted(s.last, s.last.at(), unit, n)
+	if p == (point{}) {
 		return s.keep(f)
 	}
 	return s.date(f, p)

@@ -14,6 +14,9 @@ func (s *scanner) deictic(i int, w string, cut int) int {
 	k := i
 	switch {
 	case w == "الليله":
+		if to, between := s.nightBetween(i, cut); between {
+			return to
+		}
 		if rel := s.relativeAt(i + 1); rel == "" {
 			return s.fromToday(found{from: i, cut: cut, to: i + 1}, 0, "TNI")
 		}
