@@ -17,6 +17,12 @@ type limit struct {
 
 // limits are the prepositions and phrases that the annotation gives no mod of their own, folded; the longest first.
 var limits = []limit{
+	{"قبل حلول", []claim.TimexMod{"BEFORE"}, nil},
+	{"قبل بدء", []claim.TimexMod{"BEFORE"}, nil},
+	{"قبل بدايه", []claim.TimexMod{"BEFORE"}, nil},
+	{"قبل دخول", []claim.TimexMod{"BEFORE"}, nil},
+	{"بعد انتهاء", []claim.TimexMod{"AFTER"}, nil},
+	{"بعد انقضاء", []claim.TimexMod{"AFTER"}, nil},
 	{"ابتداء من", []claim.TimexMod{"AFTER", "EQUAL_OR_MORE"}, nil},
 	{"بدءا من", []claim.TimexMod{"AFTER", "EQUAL_OR_MORE"}, nil},
 	{"اعتبارا من", []claim.TimexMod{"AFTER", "EQUAL_OR_MORE"}, nil},

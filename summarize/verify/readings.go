@@ -42,10 +42,10 @@ func (p *Pass) readings(x claim.Timex, m stated, s *scope) []mention.Timex {
 		add(length, claim.Duration, mod) // «منذ أكثر من عشرة أيام», and the length alone of «بعد تسعة أشهر»
 	case length != "" && point(x.Type, claim.Date) && after[before]:
 		days := p.countedFrom(m, length)
-		if len(days) > 0 {
+		if len(days) > 0 && !(m.Anaphoric && m.Value != "") {
 			add(days[0], claim.Date, mod)
 		}
-		if len(days) == 0 && m.Type == claim.Duration || len(days) > 1 && slices.Contains(days[1:], string(x.Value)) {
+		if len(days) == 0 && m.Type == claim.Duration || slices.Contains(days, string(x.Value)) {
 			add("", claim.Date, mod) // which date it counts from is not told
 		}
 	case strings.Contains(m.Value, "-W") && length != "":

@@ -26,6 +26,9 @@ func holdTime(x claim.Timex, m mention.Timex) timeDifference {
 		if m.Value != "" && !unresolved(want) {
 			d = timeDifference{"coarser", "", m.Value, Supported, 0}
 		}
+		if x.Mod != "" && x.Mod != m.Mod {
+			d = timeDifference{"timex-mod", string(x.Mod), string(m.Mod), Refuted, 2}
+		}
 		return d
 	case want == "" || unresolved(want) && !unresolved(got):
 		return timeDifference{"timex-unresolved", string(x.Value), m.Value, NotEnoughInfo, 2}
@@ -44,6 +47,12 @@ func holdTime(x claim.Timex, m mention.Timex) timeDifference {
 	case x.Type != m.Type && !point(x.Type, m.Type) && !strings.Contains(got, "/"):
 		return timeDifference{"timex-type", string(x.Type), string(m.Type), Refuted, 3}
 	case x.Mod != m.Mod && d.code == OK:
+		return timeDifference{"timex-mod", string(x.Mod), string(m.Mod), Refuted, 2}
+	case x.Mod == "" || x.Mod == m.Mod || d.code == OK:
+	case x.Mod == "START" || x.Mod == "MID" || x.Mod == "END":
+		// «3 ديسمبر» is the beginning of the month: whether it is is not told here.
+		return timeDifference{"timex-mod", string(x.Mod), string(m.Mod), NotEnoughInfo, 1}
+	default:
 		return timeDifference{"timex-mod", string(x.Mod), string(m.Mod), Refuted, 2}
 	}
 	return d

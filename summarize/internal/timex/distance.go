@@ -108,11 +108,44 @@ func (s *scanner) laterThan(f found, value, unit string) int {
 	if err != nil || s.last.year == 0 || unit == "M" && s.last.month == 0 || (unit == "W" || unit == "D") && s.last.day == 0 {
 		return s.keep(f)
 	}
-	p := shifted(s.last, s.last.at(), unit, n)
+	from := s.last
+	if s.endsRange() {
+		if from = s.beforeRange(); from.year == 0 || unit != "Y" {
+			return s.keep(f)
+		}
+	}
+	p := shifted(from, from.at(), unit, n)
 	if p == (point{}) {
 		return s.keep(f)
 	}
 	return s.date(f, p)
+}
+
+// endsRange says whether the date met last is the second of a range, «بين 1998 و2022», which is a measure of what is told
+// and not when it was.
+func (s *scanner) endsRange() bool {
+	n := len(s.out)
+	if n < 2 || s.out[n-2].Span.End > s.out[n-1].Span.Start {
+		return false
+	}
+	switch strings.TrimSpace(s.t.Given[s.out[n-2].Span.End:s.out[n-1].Span.Start]) {
+	case "و", "-", "–", "إلى", "حتى":
+		return true
+	}
+	return false
+}
+
+// beforeRange is the year of the date before a range that was met last.
+func (s *scanner) beforeRange() point {
+	n := len(s.out) - 3
+	if n < 0 || s.out[n].Type == claim.Duration || s.out[n].Type == claim.Set || len(s.out[n].Value) < 4 {
+		return point{}
+	}
+	year, err := strconv.Atoi(s.out[n].Value[:4])
+	if err != nil {
+		return point{}
+	}
+	return point{year: year}
 }
 
 // maxBack is how far behind the date that a «بعد يوم واحد» counts from may stand.
