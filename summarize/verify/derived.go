@@ -16,6 +16,7 @@ type derived struct {
 	worded func() map[string][]placed // those by their own words
 	times  func() map[string][]stated // the article's times by their own words
 	dates  func() map[string]stated   // its days by what they can be told as
+	days   func() map[string]bool     // that its times lie on
 	roots  func() map[string]string   // of the article's words
 }
 
@@ -29,6 +30,7 @@ func derivedOf(a *source.Article) *derived {
 			worded: sync.OnceValue(func() map[string][]placed { return mentionsWorded(a) }),
 			times:  sync.OnceValue(func() map[string][]stated { return timesWorded(a) }),
 			dates:  sync.OnceValue(func() map[string]stated { return datesOf(a) }),
+			days:   sync.OnceValue(func() map[string]bool { return daysTold(a) }),
 			roots:  sync.OnceValue(func() map[string]string { return rootsOf(a) }),
 		}
 	}).(*derived)
@@ -69,6 +71,18 @@ func timesWorded(a *source.Article) map[string][]stated {
 		for _, x := range part.Timexes {
 			key := plainWords(x.Span.Of(part.Text))
 			out[key] = append(out[key], stated{x, part})
+		}
+	}
+	return out
+}
+
+func daysTold(a *source.Article) map[string]bool {
+	out := map[string]bool{}
+	for _, part := range a.Parts() {
+		for _, x := range part.Timexes {
+			if day, _ := dayOf(x.Value); day != "" {
+				out[day] = true
+			}
 		}
 	}
 	return out

@@ -38,6 +38,17 @@ type datedThing struct {
 	When     *claim.Timex     `json:"when"`
 }
 
+// timed is a list of what happened, each with its own time and evidence.
+type timed struct {
+	Things []timedThing `json:"things"`
+}
+
+type timedThing struct {
+	Evidence []claim.Evidence `json:"evidence"`
+	Title    claim.Prose      `json:"title"`
+	When     *claim.Timex     `json:"when"`
+}
+
 // titled is a list of bearers of names, each with its own evidence.
 type titled struct {
 	Things []titledThing `json:"things"`
@@ -71,7 +82,7 @@ type bare struct {
 
 type verifier func(context.Context, *source.Article, []byte, *verify.Options) (*verify.Report, error)
 
-var kinds = map[string]verifier{"item": document[item], "match": document[match], "told": document[told], "dated": document[dated], "titled": document[titled], "bare": document[bare]}
+var kinds = map[string]verifier{"item": document[item], "match": document[match], "told": document[told], "dated": document[dated], "timed": document[timed], "titled": document[titled], "bare": document[bare]}
 
 func document[T any](ctx context.Context, a *source.Article, doc []byte, opts *verify.Options) (*verify.Report, error) {
 	r, _, err := verify.Document[T](ctx, a, doc, opts)

@@ -2,7 +2,6 @@ package verify
 
 import (
 	_ "embed" // the check's doc
-	"fmt"
 	"strings"
 
 	"github.com/isnad-go/isnad/summarize/claim"
@@ -20,7 +19,7 @@ var Name = &Check{
 	Name: "name",
 	Doc:  nameDoc,
 	Codes: []string{OK, "title-shorter", "no-evidence", "evidence-not-found", "name-unknown", "name-elsewhere", "name-cut", "title-unknown",
-		"title-changed", "title-other", "title-apart", "alias-apart", "metonym"},
+		"title-changed", "title-other", "title-apart", "alias-apart", "alias-tied", "metonym"},
 	Run: func(p *Pass) error {
 		for _, v := range p.Values {
 			if err := p.Context.Err(); err != nil {
@@ -55,11 +54,21 @@ func (p *Pass) name(v Value, n claim.Name) {
 		return
 	}
 	all := p.run.find(p.Article, n.Text)
+	if len(all) == 0 {
+		all = p.behindParticle(n.Text)
+	}
 	if len(all) == 0 || !hasWords(n.Text) {
 		p.unknown(v.Path, "name-unknown", n.Text)
 		return
 	}
 	m, cut, inside := p.bearer(s, all)
+	if !inside && !p.shorter(s, n.Text) {
+		if glued := p.behindParticle(n.Text); len(glued) > 0 {
+			if m2, cut2, in := p.bearer(s, glued); in {
+				m, cut, inside = m2, cut2, in
+			}
+		}
+	}
 	switch {
 	case !inside && !p.shorter(s, n.Text):
 		p.Report(Finding{Path: v.Path, Verdict: NotEnoughInfo, Code: "name-elsewhere", Grade: claim.Maybe(m.Grade), Got: claim.Maybe(n.Text),
@@ -132,27 +141,4 @@ func (p *Pass) unknown(path, code, words string) {
 		f.Want, place = claim.Maybe(p.Article.Slice(near.Place)), &near.Place
 	}
 	p.Report(f, place)
-}
-
-// aliases holds the other forms of entities' names against the article: that it has them, and that they are forms of
-// the name or stand beside it.
-func (p *Pass) aliases(s *claim.Summary) {
-	for i, e := range s.Entities {
-		for k, alias := range e.Aliases {
-			path := fmt.Sprintf("/entities/%d/aliases/%d", i, k)
-			matches := p.run.find(p.Article, alias)
-			switch {
-			case !hasWords(alias) || len(matches) == 0:
-				p.unknown(path, "name-unknown", alias)
-			case shareWord(alias, e.Name.Text) || p.adjacent(matches, p.run.find(p.Article, e.Name.Text)):
-				p.Report(Finding{Path: path, Verdict: Supported, Code: OK, Grade: claim.Maybe(matches[0].Grade), Reason: p.Reason("the article names it so")}, &matches[0].Place)
-			case name.Capital(alias, strings.Join(strings.Fields(e.Name.Text), " ")):
-				p.Report(Finding{Path: path, Verdict: Supported, Code: "metonym", Grade: claim.Maybe(matches[0].Grade),
-					Reason: p.Reason("the article has this capital, which may stand for the country's government")}, &matches[0].Place)
-			default:
-				p.Report(Finding{Path: path, Verdict: NotEnoughInfo, Code: "alias-apart", Got: claim.Maybe(alias),
-					Reason: p.Reason("the article has this name, but nothing that ties it to the entity's")}, &matches[0].Place)
-			}
-		}
-	}
 }

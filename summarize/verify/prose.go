@@ -135,7 +135,7 @@ func (p *Pass) proseQuotes(words string) (Finding, *source.Place, bool) {
 				break
 			}
 			rest = next
-			if p.countWords(quote, 2) < 2 || len(p.run.find(p.Article, quote)) > 0 {
+			if p.countWords(quote, 2) < 2 || len(p.run.find(p.Article, quote)) > 0 || p.inflected(quote) {
 				continue
 			}
 			f, place := p.quoteMissing(quote)
@@ -144,4 +144,30 @@ func (p *Pass) proseQuotes(words string) (Finding, *source.Place, bool) {
 		}
 	}
 	return Finding{}, nil, false
+}
+
+// inflected says whether the article has words quoted but for the endings of case, which the sentence around a
+// quotation governs: «متفائلا» as an object, «متفائل» as a predicate.
+func (p *Pass) inflected(quote string) bool {
+	near := p.Article.NearestRead(p.run.words(quote))
+	if near == nil || len(near.Diff) == 0 {
+		return false
+	}
+	for _, d := range near.Diff {
+		got, want := arabic.FoldString(d.Got, arabic.Full), arabic.FoldString(d.Want, arabic.Full)
+		if got == "" || want == "" || caseless(got) != caseless(want) {
+			return false
+		}
+	}
+	return true
+}
+
+// caseless takes the ending of the indefinite accusative off, and writes the plural and the dual in one case.
+func caseless(w string) string {
+	for _, end := range [...][2]string{{"ون", "ين"}, {"ان", "ين"}, {"ا", ""}} {
+		if rest, ok := strings.CutSuffix(w, end[0]); ok && len(rest) >= minStemBytes {
+			return rest + end[1]
+		}
+	}
+	return w
 }

@@ -20,19 +20,20 @@ func holdTime(x claim.Timex, m mention.Timex) timeDifference {
 	got, want := canonicalTime(string(x.Value)), canonicalTime(m.Value)
 	d := timeDifference{code: OK, verdict: Supported}
 	switch {
-	case got == want && got != "":
+	case got == want && got != "", sameStretch(got, want):
 	case got == "":
 		// Nothing is claimed beyond the words, which the article has.
 		if m.Value != "" && !unresolved(want) {
 			d = timeDifference{"coarser", "", m.Value, Supported, 0}
+		}
+		if x.Mod != "" && x.Mod != m.Mod {
+			d = timeDifference{"timex-mod", string(x.Mod), string(m.Mod), Refuted, 2}
 		}
 		return d
 	case want == "" || unresolved(want) && !unresolved(got):
 		return timeDifference{"timex-unresolved", string(x.Value), m.Value, NotEnoughInfo, 2}
 	case coarser(got, want):
 		d = timeDifference{"coarser", string(x.Value), m.Value, Supported, 0}
-	case strings.HasPrefix(want, "T") && len(got) == len("2006-01-02")+len(want) && strings.HasSuffix(got, want):
-		return timeDifference{"timex-unresolved", string(x.Value), m.Value, NotEnoughInfo, 2} // the hour, of a day told elsewhere
 	case coarser(want, got):
 		return timeDifference{"timex-finer", string(x.Value), m.Value, Refuted, 3}
 	default:
@@ -43,19 +44,36 @@ func holdTime(x claim.Timex, m mention.Timex) timeDifference {
 		return timeDifference{"timex-value", string(x.Value), m.Value, Refuted, cost}
 	}
 	switch {
-	case x.Type != m.Type && !(d.code == "coarser" && x.Type == claim.Date && m.Type == claim.Time):
+	case x.Type != m.Type && !point(x.Type, m.Type) && !strings.Contains(got, "/"):
 		return timeDifference{"timex-type", string(x.Type), string(m.Type), Refuted, 3}
 	case x.Mod != m.Mod && d.code == OK:
+		return timeDifference{"timex-mod", string(x.Mod), string(m.Mod), Refuted, 2}
+	case x.Mod == "" || x.Mod == m.Mod || d.code == OK:
+	case x.Mod == "START" || x.Mod == "MID" || x.Mod == "END":
+		// «3 ديسمبر» is the beginning of the month: whether it is is not told here.
+		return timeDifference{"timex-mod", string(x.Mod), string(m.Mod), NotEnoughInfo, 1}
+	default:
 		return timeDifference{"timex-mod", string(x.Mod), string(m.Mod), Refuted, 2}
 	}
 	return d
 }
 
-// canonicalTime writes lengths of time in one way: P2W is P14D, PT120M is PT2H, P20Y is P2DE.
+// point says whether both types are of a place in the calendar: a value with an hour is a TIME by its form.
+func point(a, b claim.TimexType) bool {
+	return (a == claim.Date || a == claim.Time) && (b == claim.Date || b == claim.Time)
+}
+
+// canonicalTime writes values in one way. Lengths of time: P2W is P14D, PT120M is PT2H, P20Y is P2DE; 192X is the decade
+// 192, an hour of no day has nothing before its T, and noon is the midday that «الظهر» is.
 func canonicalTime(v string) string {
-	v = strings.TrimPrefix(v, "XXXX-XX-XX")
-	if len(v) == 4 && v[3] == 'X' {
-		v = v[:3] // 192X is the decade 192
+	if rest, ok := strings.CutPrefix(v, "XXXX-XX-XXT"); ok {
+		v = "T" + rest
+	}
+	if strings.HasSuffix(v, "T12:00") {
+		return strings.TrimSuffix(v, "12:00") + "MI"
+	}
+	if tens := strings.TrimRight(v, "X"); len(v) == 4 && (len(tens) == 2 || len(tens) == 3) {
+		return tens
 	}
 	if !strings.HasPrefix(v, "P") || v == "PAST_REF" || v == "PRESENT_REF" {
 		return v
@@ -87,10 +105,13 @@ func canonicalTime(v string) string {
 func unresolved(v string) bool { return strings.Contains(v, "X") || strings.HasSuffix(v, "_REF") }
 
 // coarser says whether a is a larger stretch of the calendar that b lies in: 2021 and 2021-12, 2021-12 and
-// 2021-12-30, a day and a clock time on it, a decade and a year.
+// 2021-12-30, a month and a week in it, a day and a clock time on it, a decade and a year.
 func coarser(a, b string) bool {
-	if strings.HasPrefix(a, "T") && len(a) < len(b) && strings.HasSuffix(b, a) {
-		return true // the hour, of whatever day
+	if larger(a, b) {
+		return true
+	}
+	if day, rest := dayOf(b); day != "" && a == rest && a != "" {
+		return true // the hour without its day
 	}
 	if len(a) >= len(b) || !strings.HasPrefix(b, a) || strings.HasPrefix(b, "P") {
 		return false

@@ -83,21 +83,17 @@ func inWords(run string, times []stated) bool {
 	return false
 }
 
-// otherReading gives a difference anew where the words have more than the mention that was read in them: a stretch from
-// one day to another, a length of time told as a date, a part of a day that stands before it.
+// otherReading gives a difference anew where the words have more than the mention that was read in them: a length of time
+// told as a date, a part of a day that stands before it.
 func (p *Pass) otherReading(s *scope, x claim.Timex, m stated, d timeDifference) timeDifference {
-	from, to, stretch := strings.Cut(string(x.Value), "/")
-	inside, _ := p.times(s, "")
 	switch {
-	case stretch && statedAmong(inside, dateOf(from)) && statedAmong(inside, dateOf(to)), p.lengthStated(s, x):
+	case p.lengthStated(s, x):
 		return timeDifference{code: OK, verdict: Supported}
 	case d.code == "timex-finer" && len(x.Text) > m.Span.Len()+len(" "):
 		return timeDifference{"timex-unresolved", d.got, d.want, NotEnoughInfo, 2}
 	}
 	return d
 }
-
-func dateOf(value string) mention.Timex { return mention.Timex{Type: claim.Date, Value: value} }
 
 // statedBy reads words by themselves, on the article's day and in its country; nil where they are no Arabic text.
 func (p *Pass) statedBy(words string) *source.Part {

@@ -3,6 +3,7 @@ package verify
 import (
 	_ "embed" // the check's doc
 	"slices"
+	"strings"
 
 	"github.com/isnad-go/isnad/summarize/claim"
 	"github.com/isnad-go/isnad/summarize/mention"
@@ -17,8 +18,8 @@ var timexDoc string
 var Timex = &Check{
 	Name: "timex",
 	Doc:  timexDoc,
-	Codes: []string{OK, "coarser", "no-evidence", "evidence-not-found", "timex-value", "timex-finer", "timex-mod", "timex-type",
-		"timex-elsewhere", "timex-not-stated", "timex-text", "timex-unread", "timex-unresolved"},
+	Codes: []string{OK, "coarser", "words-only", "no-evidence", "evidence-not-found", "timex-value", "timex-finer", "timex-mod", "timex-type",
+		"timex-clause", "timex-elsewhere", "timex-not-stated", "timex-text", "timex-unread", "timex-unresolved"},
 	Run: func(p *Pass) error {
 		for _, v := range p.Values {
 			if err := p.Context.Err(); err != nil {
@@ -52,9 +53,11 @@ func (p *Pass) timex(v Value, x claim.Timex) {
 		return
 	}
 	inside, outside := p.times(s, x.Text)
-	if len(inside) == 0 && len(outside) == 0 && len(p.run.find(p.Article, x.Text)) > 0 {
-		p.report(v.Path, NotEnoughInfo, "timex-unread", "isnad reads no time in these words: %s", x.Text)
-		return
+	if len(inside) == 0 {
+		if words := p.run.find(p.Article, x.Text); len(words) > 0 && (len(outside) == 0 || touchesAny(s, words)) {
+			p.unreadTime(v.Path, x, words, s)
+			return
+		}
 	}
 	if len(inside) == 0 && len(outside) == 0 && hasWords(x.Text) && p.otherWords(v.Path, s, x) {
 		return
@@ -64,15 +67,26 @@ func (p *Pass) timex(v Value, x claim.Timex) {
 		// The words are not the article's: any time of the evidence can be meant.
 		all, _ = p.times(s, "")
 	}
+	if strings.Contains(string(x.Value), "/") {
+		if place, ok := p.rangeHeld(x, all); ok {
+			p.Report(p.timeFinding(v.Path, timeDifference{code: OK, verdict: Supported}), place)
+			return
+		}
+	}
 	best, found := stated{}, false
 	var d timeDifference
 	for _, m := range all {
-		if held := holdTime(x, m.Timex); !found || held.cost < d.cost {
+		if held := p.holdTime(x, m, s); !found || held.cost < d.cost {
 			best, d, found = m, held, true
 		}
 	}
 	if found && d.verdict != Supported {
 		d = p.otherReading(s, x, best, d)
+	}
+	if verb, elsewhere := p.governedBy(v.Path, d, best); elsewhere {
+		p.Report(Finding{Path: v.Path, Verdict: NotEnoughInfo, Code: "timex-clause", Got: claim.Maybe(x.Text), Want: claim.Maybe(verb),
+			Reason: p.Reason("in the article this time belongs to %s, and not to what is told here", verb)}, best.place())
+		return
 	}
 	switch {
 	case found && (len(inside) > 0 || d.cost == 0):

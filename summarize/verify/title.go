@@ -19,6 +19,9 @@ const (
 // title answers for the function of a bearer, by the place where it stands beside the name.
 func (p *Pass) title(title, bearer string, names []source.Match) (Finding, source.Place) {
 	titles := p.run.find(p.Article, title)
+	if len(titles) == 0 {
+		titles = p.behindParticle(title)
+	}
 	if len(titles) == 0 || !hasWords(title) {
 		return p.titleMissing(title, names)
 	}
@@ -133,6 +136,9 @@ func (p *Pass) standing(t, n source.Match) titleHeld {
 	return titleHeld{code: OK}
 }
 
+// copula are the pronouns that join a function to the name before it: «سامي الحداد، وهو مهندس».
+var copula = map[string]bool{"وهو": true, "وهي": true, "هو": true, "هي": true}
+
 // titleRest gives the words between a title and the name behind it that are the title's own still: adjectives, those
 // of another term of office and of a nationality. ok is false where anything else stands there, or a mark that
 // parts more than an apposition.
@@ -146,7 +152,7 @@ func titleRest(gap string, before bool) (rest []string, ok bool) {
 			}
 		case arabic.Word:
 			adjective := t.HasArticle(i) && (strings.HasSuffix(w, "ي") || strings.HasSuffix(w, "يه")) || align.TurnsTitle(w)
-			if honorific[w] && before {
+			if honorific[w] && before || copula[w] {
 				continue
 			}
 			if !adjective || !before || len(rest) == maxRest {

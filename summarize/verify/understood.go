@@ -224,16 +224,3 @@ func (m placed) partOf(t *arabic.Text) bool {
 	}
 	return false
 }
-
-// tokenAt is the first token that ends behind a place of the text.
-func tokenAt(t *arabic.Text, at int) int {
-	lo, hi := 0, len(t.Tokens)
-	for lo < hi {
-		if mid := (lo + hi) / 2; t.Span(mid, mid+1).End > at {
-			hi = mid
-		} else {
-			lo = mid + 1
-		}
-	}
-	return lo
-}

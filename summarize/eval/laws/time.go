@@ -202,7 +202,9 @@ func timeMods(s *subject) (out []change) {
 				continue
 			}
 			coarse := s.base[x.path] != "" && !s.exactly(x)
-			out = append(out, x.put(t).unless(coarse, "a time that is coarser than the article's lies around it in whatever part"))
+			bare := m == "" && s.bare(x)
+			out = append(out, x.put(t).unless(coarse, "a time that is coarser than the article's lies around it in whatever part").
+				unless(bare, "the article's own time has no mod"))
 		}
 	}
 	return out
@@ -212,6 +214,17 @@ func timeMods(s *subject) (out []change) {
 func (s *subject) exactly(x site[claim.Timex]) bool {
 	for _, o := range s.within(x.evidence).times {
 		if o.Value == x.at.Value {
+			return true
+		}
+	}
+	return false
+}
+
+// bare says whether the evidence states a time with this very value and no mod, as the annotation has it for منذ, حتى and
+// «ساعة متأخرة من».
+func (s *subject) bare(x site[claim.Timex]) bool {
+	for _, o := range s.within(x.evidence).times {
+		if o.Value == x.at.Value && o.Mod == "" {
 			return true
 		}
 	}

@@ -29,6 +29,7 @@ func (s *scanner) clock(i int, w string, cut int) int {
 // atClock keeps a clock time, on the day beside it where one stands there.
 func (s *scanner) atClock(f found, hm string) int {
 	p := point{part: "T" + hm}
+	f.mod = s.nearly(f)
 	f.to = s.zone(f.to)
 	k := f.to
 	if s.t.Is(k, "من") {
@@ -37,9 +38,12 @@ func (s *scanner) atClock(f found, hm string) int {
 	n := len(s.out)
 	last, end, next := s.last, s.end, s.next
 	w, cut := bare(s.t.Word(k))
-	for _, read := range [...]func(int, string, int) int{s.weekday, s.deictic} {
+	for _, read := range [...]func(int, string, int) int{s.weekday, s.deictic, s.distantDay} {
 		if to := read(k, w, cut); to > 0 && len(s.out) == n+1 && len(s.out[n].Value) >= 10 {
 			m := s.out[n]
+			if met := s.last; met.day > 0 {
+				last, last.part = met, "" // what follows counts from this day
+			}
 			s.out, s.last, s.end, s.next = s.out[:n], last, end, next
 			f.to, f.relative, f.rule = to, m.Relative, m.Rule
 			f.value = m.Value[:10] + p.part
@@ -61,6 +65,15 @@ func (s *scanner) atClock(f found, hm string) int {
 	}
 	f.value = p.String()
 	return s.keep(f)
+}
+
+// nearly is the mod of a clock time by what stands before it: «في حدود الساعة السادسة», «قبل الساعة السادسة».
+func (s *scanner) nearly(f found) claim.TimexMod {
+	switch s.t.Word(f.from - 1) {
+	case "حدود", "نحو", "حوالي", "قرابه", "زهاء":
+		return "APPROX"
+	}
+	return s.relation(f)
 }
 
 // clockDigits reads «19:30», «06:42 مساء».
@@ -110,10 +123,16 @@ func (s *scanner) timeAt(i int) (hm string, to int, ok bool) {
 	case "والثلث":
 		m, k = 20, k+1
 	}
+	if n, to := s.minutes(k); to > k {
+		m, k = n, to
+	}
 	if h < 0 || h > 24 || m > 59 {
 		return "", 0, false
 	}
 	d := k
+	if s.t.Is(d, "قبل") && (s.t.Is(d+1, "الظهر") || s.t.Is(d+1, "الزوال")) {
+		return fmt.Sprintf("%02d:%02d", h, m), d + 2, true
+	}
 	if s.t.Is(d, "بعد") && (s.t.Is(d+1, "الظهر") || s.t.Is(d+1, "الزوال")) {
 		return fmt.Sprintf("%02d:%02d", afternoon(h), m), d + 2, true
 	}
@@ -141,6 +160,31 @@ func (s *scanner) timeAt(i int) (hm string, to int, ok bool) {
 		k = d + 1
 	}
 	return fmt.Sprintf("%02d:%02d", h, m), k, true
+}
+
+// minutes reads «و52 دقيقة», «وخمس دقائق» behind an hour at token k; to is k where there are none.
+func (s *scanner) minutes(k int) (n, to int) {
+	at := k
+	if s.t.Is(at, "و") {
+		at++
+	}
+	switch {
+	case at > k && s.t.Kind(at) == arabic.Digits && len(s.t.Word(at)) <= 2:
+		n, _ = strconv.Atoi(s.t.Word(at))
+		at++
+	case strings.HasPrefix(s.t.Word(at), "و") && number.Begins(s.t.Word(at)):
+		v, ok := number.Read(s.t, at)
+		if !ok || !v.Value.IsInt() || !v.Value.Num().IsInt64() {
+			return 0, k
+		}
+		n, at = int(v.Value.Num().Int64()), v.To
+	default:
+		return 0, k
+	}
+	if look(units, s.t.Word(at)) != "TM" {
+		return 0, k
+	}
+	return n, at + 1
 }
 
 func afternoon(h int) int {
@@ -199,51 +243,4 @@ func (s *scanner) withClock(to int, p point) (int, point) {
 		}
 	}
 	return to, p
-}
-
-// partOfDay reads «مساء اليوم», «فجر أمس», «صباح الخميس 5 مايو», and «بعد ظهر الأربعاء».
-func (s *scanner) partOfDay(i int, w string, cut int) int {
-	k, part := i, look(dayParts, w)
-	if w == "بعد" && (s.t.Is(i+1, "ظهر") || s.t.Is(i+1, "الظهر")) {
-		part, k = "AF", i+1
-	}
-	if part == "" {
-		return 0
-	}
-	n := len(s.out)
-	last, end, next := s.last, s.end, s.next
-	at := k + 1
-	if s.t.Is(at, "يوم") && s.weekdayAt(at) == 0 {
-		at++
-	}
-	v, c := bare(s.t.Word(at))
-	for _, read := range [...]func(int, string, int) int{s.weekday, s.deictic} {
-		if to := read(at, v, c); to > 0 && len(s.out) == n+1 && !strings.HasSuffix(s.out[n].Value, "_REF") {
-			m := &s.out[n]
-			m.Type = claim.Time
-			if len(m.Value) >= 9 && !strings.Contains(m.Value, "T") {
-				m.Value += "T" + part
-			}
-			m.Span.Start = s.t.SpanFrom(i, cut, i+1).Start
-			if m.Mod == "AFTER" && w == "بعد" {
-				m.Mod = ""
-			}
-			return to
-		}
-		s.out, s.last, s.end, s.next = s.out[:n], last, end, next
-	}
-	stands := s.t.Is(k-1, "عند") || s.t.Is(k-1, "طوال") || s.t.Is(k-1, "طيله") || s.t.Is(k-1, "في") || s.t.Is(k-1, "خلال") || k > i
-	if s.adverb(k) || s.t.HasArticle(k) && stands {
-		return s.keep(found{from: i, cut: cut, to: k + 1, typ: claim.Time, value: "T" + part, rule: "a part of the day of no stated day"})
-	}
-	return 0
-}
-
-// adverb says whether token k is a part of day as an adverb: ليلا, صباحا, ظهرا.
-func (s *scanner) adverb(k int) bool {
-	switch s.t.Word(k) {
-	case "ليلا", "صباحا", "ظهرا", "فجرا", "عصرا":
-		return true
-	}
-	return s.t.Is(k, "مساء") && s.t.Tanwin(k)
 }

@@ -86,6 +86,9 @@ func (s *scanner) imperfect(k int) bool {
 	if s.t.Kind(k) != arabic.Word || !strings.HasPrefix(rest, "ي") || len(rest) < 8 || strings.HasSuffix(rest, "يه") || strings.HasPrefix(rest, "يوم") || s.t.Is(k-1, "لم") || s.t.Is(k-1, "الذي") || s.t.Is(k-1, "كان") {
 		return false
 	}
+	if look(deictics, s.t.Word(k+1)) == "0" || look(nows, s.t.Word(k+1)) == "PRESENT_REF" {
+		return false // «ويعمل اليوم حارسا» tells of now
+	}
 	_, _, speech := arabic.Speech(w)
 	return !speech
 }
@@ -112,10 +115,15 @@ func (s *scanner) tense(k int) int {
 	if s.t.Is(k-1, "لن") {
 		return 1
 	}
-	if s.opens(k) && len(w) >= 8 && strings.HasSuffix(w, "ت") && !strings.HasPrefix(w, "ال") && !strings.HasSuffix(w, "ات") {
-		return -1 // a verbal sentence opens with its verb, and ـت is the feminine of the perfect
+	if s.opens(k) && feminine(w) {
+		return -1 // a verbal sentence opens with its verb
 	}
 	return 0
+}
+
+// feminine says whether a word that stands where a verb does is one of the perfect by its ending: خلصت, قدمت.
+func feminine(w string) bool {
+	return len(w) >= 8 && strings.HasSuffix(w, "ت") && !strings.HasPrefix(w, "ال") && !strings.HasSuffix(w, "ات")
 }
 
 // opens says whether token k is the first word of a line or of what a dash opens behind the dateline.

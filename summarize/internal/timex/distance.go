@@ -68,6 +68,9 @@ func (s *scanner) distance(i int, w string, cut int) int {
 	}
 	from := s.pub
 	p := point{}
+	if w == "بعد" && s.told(i, to) {
+		return s.laterThan(f, value, unit)
+	}
 	if w == "بعد" && s.last.day > 0 && s.sameSentence(i) {
 		from, f.anaphoric = s.last.at(), true
 		f.rule = "counted from the date met last"
@@ -90,6 +93,59 @@ func (s *scanner) distance(i int, w string, cut int) int {
 		return s.keep(f)
 	}
 	return s.date(f, p)
+}
+
+// told says whether a «بعد عام» opens a sentence of the past, and so cannot count from publication: «وبعد عام خلصت
+// دراسة …».
+func (s *scanner) told(i, to int) bool {
+	return s.heads(i) && !(s.last.day > 0 && s.sameSentence(i)) && (s.tense(to) < 0 || feminine(s.t.Word(to)))
+}
+
+// laterThan keeps a time that counts from the date met last, in a sentence before.
+func (s *scanner) laterThan(f found, value, unit string) int {
+	f.anaphoric, f.rule, f.typ = true, "counted from the date met last", claim.Date
+	n, err := strconv.Atoi(value)
+	if err != nil || s.last.year == 0 || unit == "M" && s.last.month == 0 || (unit == "W" || unit == "D") && s.last.day == 0 {
+		return s.keep(f)
+	}
+	from := s.last
+	if s.endsRange() {
+		if from = s.beforeRange(); from.year == 0 || unit != "Y" {
+			return s.keep(f)
+		}
+	}
+	p := shifted(from, from.at(), unit, n)
+	if p == (point{}) {
+		return s.keep(f)
+	}
+	return s.date(f, p)
+}
+
+// endsRange says whether the date met last is the second of a range, «بين 1998 و2022», which is a measure of what is told
+// and not when it was.
+func (s *scanner) endsRange() bool {
+	n := len(s.out)
+	if n < 2 || s.out[n-2].Span.End > s.out[n-1].Span.Start {
+		return false
+	}
+	switch strings.TrimSpace(s.t.Given[s.out[n-2].Span.End:s.out[n-1].Span.Start]) {
+	case "و", "-", "–", "إلى", "حتى":
+		return true
+	}
+	return false
+}
+
+// beforeRange is the year of the date before a range that was met last.
+func (s *scanner) beforeRange() point {
+	n := len(s.out) - 3
+	if n < 0 || s.out[n].Type == claim.Duration || s.out[n].Type == claim.Set || len(s.out[n].Value) < 4 {
+		return point{}
+	}
+	year, err := strconv.Atoi(s.out[n].Value[:4])
+	if err != nil {
+		return point{}
+	}
+	return point{year: year}
 }
 
 // maxBack is how far behind the date that a «بعد يوم واحد» counts from may stand.

@@ -36,6 +36,9 @@ func (s *scanner) resolve(d calendarDate, f *found) point {
 	switch {
 	case d.year > 0:
 		f.rule = "as written"
+	case d.relative == "" && s.rangeYear(d, f.from) > 0:
+		f.rule = "the year of the range's end"
+		p.year = s.rangeYear(d, f.from)
 	case s.pub.IsZero():
 		f.rule = "the year is not known"
 	case d.relative != "":
@@ -133,6 +136,9 @@ func (s *scanner) nearestYear(p point, direction int) int {
 		days := int(point{year: try, month: p.month, day: day}.at().Sub(s.pub).Hours() / 24)
 		if direction < 0 && days > 0 || direction > 0 && days < 0 {
 			continue
+		}
+		if direction == 0 && days > 0 {
+			days *= 2 // what the press tells has mostly happened
 		}
 		if days < 0 {
 			days = -days

@@ -115,10 +115,12 @@ var kinds = [...]func(w string) bool{
 	periodKind: func(w string) bool {
 		return w == "هذا" || w == "هذه" || strings.HasPrefix(w, "ال") && look(units, w[4:]) != ""
 	},
-	quarterlyKind: among("هذا نفس الربع النصف"),
-	decadeKind:    func(w string) bool { return look(decades, w) != "" },
-	centuryKind:   among("القرن قرن"),
-	seasonKind:    func(w string) bool { return look(seasons, w) != "" || w == "هذا" || w == "فصل" },
+	quarterlyKind: func(w string) bool {
+		return likeOf[w] || among("هذا نفس الربع النصف الفصل الفتره")(w)
+	},
+	decadeKind:  func(w string) bool { return look(decades, w) != "" },
+	centuryKind: among("القرن قرن"),
+	seasonKind:  func(w string) bool { return look(seasons, w) != "" || w == "هذا" || w == "فصل" },
 	setKind: func(w string) bool {
 		return look(sets, w) != "" || look(oftens, w) != "" || w == "شبه" || w == "كل"
 	},
@@ -158,8 +160,11 @@ var masks = sync.OnceValue(func() map[string]uint32 {
 		}
 	}
 	for _, w := range [...]string{"خلال", "قبل", "منذ", "بعد", "قبيل", "بعيد", "اول", "عطله", "عطلات", "عطل", "هذا", "هذه", "يوم", "الساعه", "الليله", "عام", "سنه", "العام", "السنه", "عامي",
-		"نفس", "الربع", "النصف", "القرن", "قرن", "فصل", "كل", "عده", "بضعه", "بضع", "طوال", "طيله", "بقيه", "باقي", "اول", "ثاني", "ثالث", "رابع", "خامس", "اخر", "عيد", "اجازه", "العيد", "راس", "عاشوراء", "المولد", "ايام", "وقت", "شبه"} {
+		"نفس", "الربع", "النصف", "الفصل", "الفتره", "القرن", "قرن", "فصل", "كل", "عده", "بضعه", "بضع", "طوال", "طيله", "بقيه", "باقي", "اول", "ثاني", "ثالث", "رابع", "خامس", "اخر", "عيد", "اجازه", "العيد", "راس", "عاشوراء", "المولد", "ايام", "وقت", "شبه"} {
 
+		add(w)
+	}
+	for w := range likeOf {
 		add(w)
 	}
 	return out
