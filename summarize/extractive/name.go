@@ -81,8 +81,8 @@ func (r *reading) titled(from, to int) (name int, ok bool) {
 		closed = false
 	}
 	n := to - name
-	if !closed || n < 2 || n > 5 {
-		return 0, false
+	if !closed || n < 2 || n > 5 || n > 2 && r.t.HasArticle(name+1) && strings.HasPrefix(r.t.Word(name), "ل") {
+		return 0, false // «المتحدثة باسم مكتب الأمم المتحدة لحقوق الإنسان»: the title goes on
 	}
 	for i := name; i < to; i++ {
 		w := r.t.Word(i)
