@@ -1,7 +1,9 @@
 package verify
 
 import (
+	"strconv"
 	"strings"
+	"time"
 
 	"github.com/isnad-go/isnad/summarize/claim"
 	"github.com/isnad-go/isnad/summarize/internal/arabic"
@@ -94,7 +96,7 @@ func (p *Pass) proseTimes(s *scope, part *source.Part) (Finding, *source.Place, 
 	var place *source.Place
 	for _, t := range part.Timexes {
 		words := t.Span.Of(part.Text)
-		if t.Type != claim.Date && t.Type != claim.Time || t.Value == "" || unresolved(t.Value) {
+		if t.Type != claim.Date && t.Type != claim.Time || t.Value == "" || unresolved(canonicalTime(t.Value)) && !yearOpen(t.Value) {
 			continue
 		}
 		held, outside := p.times(s, words)
@@ -126,7 +128,7 @@ func heldAmong(times []stated, t mention.Timex, words string) (held, open bool) 
 	for _, m := range times {
 		d := holdTime(claim.Timex{Type: t.Type, Value: claim.Maybe(t.Value)}, m.Timex)
 		switch {
-		case d.verdict == Supported, d.code == "timex-mod", d.code == "timex-type", yearless(t, words) && sameMonthDay(t.Value, m.Value):
+		case d.verdict == Supported, d.code == "timex-mod", d.code == "timex-type", yearless(t, words) && sameMonthDay(t.Value, m.Value), sameWeekday(t.Value, m.Value):
 			return true, false
 		case d.verdict == NotEnoughInfo && compatible(t.Value, m.Value):
 			return true, false
@@ -175,9 +177,27 @@ func datesOf(a *source.Article) map[string]stated {
 	return out
 }
 
-// yearless says whether the words of a time give no year, so that the day of publication lent it one.
+// yearOpen says whether a value leaves nothing open but the year, which no day of publication lent it: XXXX-11-20, and
+// of a day of the week the week.
+func yearOpen(v string) bool {
+	rest, open := strings.CutPrefix(v, "XXXX-")
+	rest = strings.TrimPrefix(rest, "WXX-")
+	return open && rest != "" && !strings.Contains(rest, "X")
+}
+
+// sameWeekday says whether a day of the week in no week is that of a date.
+func sameWeekday(v, date string) bool {
+	n, ok := strings.CutPrefix(v, "XXXX-WXX-")
+	if day, _ := dayOf(date); day != "" {
+		date = day
+	}
+	at, err := time.Parse(time.DateOnly, date)
+	return ok && err == nil && n == strconv.Itoa((int(at.Weekday())+6)%7+1)
+}
+
+// yearless says whether the words of a time give no year, so that the day of publication lent it one, or none.
 func yearless(t mention.Timex, words string) bool {
-	return t.Relative && len(t.Value) >= len("2006-01") && t.Value[4] == '-' && monthNamed(words)
+	return (t.Relative || yearOpen(t.Value)) && len(t.Value) >= len("2006-01") && t.Value[4] == '-' && monthNamed(words)
 }
 
 func monthNamed(words string) bool {
