@@ -142,11 +142,12 @@ func (c clause) tells() string {
 // dated reads as open what no word puts as done, and a date behind the day of publication puts to come: «يعقد
 // الاجتماع في 13 يناير», in a paper of the sixth. The verb of the imperfect opens the clause or stands behind the date;
 // one told of the past («ليعود بعد أربعة أيام») does neither, or hangs on another date.
-func (p *Pass) dated(c clause, r polarity.Reading) polarity.Reading {
+func (p *Pass) dated(c clause, r polarity.Reading, said polarity.Stems) polarity.Reading {
 	published := p.Article.Published()
-	if r.Status != "" && r.Status != claim.Ongoing || !r.Coming || r.Done || published.IsZero() {
+	if published.IsZero() {
 		return r
 	}
+	settled := r.Status != "" && r.Status != claim.Ongoing || !r.Coming || r.Done
 	const day = "2006-01-02"
 	span := c.span()
 	all := c.part.Timexes
@@ -158,8 +159,16 @@ func (p *Pass) dated(c clause, r polarity.Reading) polarity.Reading {
 		if !span.Overlaps(x.Span) || x.Type == claim.Duration || x.Type == claim.Set || unresolved(x.Value) || len(x.Value) < len(day) || x.Value[:len(day)] <= published.Format(day) {
 			continue
 		}
+		r.Coming = true // something of it is still to come
+		if r.Announced && r.Status == "" && !said[r.Head] {
+			r.Open = true // «أعلنت عن انطلاق الحملة يوم كذا»
+			return r
+		}
 		behind := tokenFrom(c.t, x.Span.End-c.offset)
-		if r.Imperfect && !x.Anaphoric || behind < c.To && polarity.Imperfect(c.t.Word(behind)) {
+		if settled {
+			continue
+		}
+		if !r.Told && !x.Anaphoric || r.Imperfect && !x.Anaphoric || behind < c.To && polarity.Imperfect(c.t.Word(behind)) {
 			r.Open = true
 			r.Marks = append(r.Marks, x.Span)
 			return r

@@ -43,6 +43,7 @@ type run struct {
 	pointed map[string]*spread[placed] // amounts, likewise
 	derived *derived
 	opening map[string]polarity.Stems    // of what introduces the words said in free text, likewise
+	own     map[string][]clause          // of the free text, likewise
 	said    map[string]claim.Attribution // by the struct they stand in
 	report  *Report
 	touched map[string]bool // the paths that have a finding

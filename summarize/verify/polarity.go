@@ -33,7 +33,8 @@ var Polarity = &Check{
 	},
 }
 
-// polarity answers for one assertion, by the clause of the evidence that tells what the words beside it name.
+// polarity answers for one assertion, by the clauses of the evidence that tell what the words beside it name. Where these
+// join several things, the first with a predicate is what it speaks of; as another of them is put, it leaves open.
 func (p *Pass) polarity(v Value, a claim.Assertion) {
 	if len(v.Scope) == 0 {
 		p.report(v.Path, NotEnoughInfo, "no-evidence", "no evidence stands beside it")
@@ -46,40 +47,55 @@ func (p *Pass) polarity(v Value, a claim.Assertion) {
 	}
 	said := p.beside(v.Path)
 	if a, ok := p.saidBeside(v.Path); !ok || p.beginsWith(v.Path, string(a.Cue)) {
+		all := clauses
 		clauses = withoutTelling(clauses, said, ok)
+		if _, ok := aligned(clauses, said); !ok {
+			clauses = all // it tells of the telling
+		}
 	}
+	f, place := p.inOne(v, a, clauses, said)
+	f, place = p.asJoined(v, a, clauses, said, f, place)
+	f.Path = v.Path
+	p.Report(f, place)
+}
+
+// unsettled is the code of what is left open, for one of what is false.
+func unsettled(code string) string {
+	switch code {
+	case "polarity-flipped":
+		return "polarity-unread"
+	case "status-changed":
+		return "status-unknown"
+	case "modality-changed":
+		return "modality-unknown"
+	}
+	return code
+}
+
+// inOne holds an assertion against the one clause of the evidence that tells what the words beside it name.
+func (p *Pass) inOne(v Value, a claim.Assertion, clauses []clause, said polarity.Stems) (Finding, *source.Place) {
 	c, ok := aligned(clauses, said)
-	r := p.dated(c, c.read(nil)).Of(said)
+	r := p.dated(c, c.read(nil), said).Of(said)
 	if !ok && !allRead(clauses, r) {
-		p.report(v.Path, NotEnoughInfo, "polarity-unread", "no clause of the evidence can be told to state what this says")
-		return
+		return Finding{Verdict: NotEnoughInfo, Code: "polarity-unread", Reason: p.Reason("no clause of the evidence can be told to state what this says")}, nil
 	}
 	d, verdict := p.held(r, v, a)
 	if d.code != OK {
 		// What governs the thing may be the thing itself: «تعهد الوزير بكذا», told as his pledge.
-		if other, v2 := p.held(p.dated(c, c.read(said)).Of(said), v, a); rank(v2) < rank(verdict) {
-			d, verdict = other, v2
-			if r.Status == claim.Planned && r.Present && a.Status == claim.Occurred {
-				d, verdict = difference{code: "status-unknown", got: string(a.Status), want: string(r.Status)}, NotEnoughInfo
-			}
+		if other, v2 := p.held(p.dated(c, c.read(said), said).Of(said), v, a); rank(v2) < rank(verdict) {
+			d, verdict = asNamed(r, a, other, v2)
 		}
 	}
 	if d.code == "modality-changed" && keeps(c, r, said) {
 		d.code, verdict = "modality-unknown", NotEnoughInfo // the words beside it have the hedge
 	}
-	if d.code == "polarity-flipped" && p.unsure(clauses, c, r, v, a, said) {
+	if d.code == "polarity-flipped" && (r.Bound || p.unsure(clauses, c, r, v, a, said)) {
 		d.code, verdict = "polarity-unread", NotEnoughInfo
 	}
-	place := &source.Place{In: c.part.In, Span: c.span()}
-	if d.code == OK {
-		p.Report(Finding{Path: v.Path, Verdict: Supported, Code: OK, Reason: p.Reason("the evidence puts it so")}, place)
-		return
+	if all := p.clauses(v.Scope); verdict == Refuted && r.Status == claim.Denied && followed(all, at(all, c)) {
+		d.code, verdict = unsettled(d.code), NotEnoughInfo // what is denied is another thing
 	}
-	if len(r.Marks) > 0 {
-		place.Span = r.Marks[0]
-	}
-	p.Report(Finding{Path: v.Path, Verdict: verdict, Code: d.code, Got: claim.Maybe(d.got), Want: claim.Maybe(d.want),
-		Reason: p.Reason("the evidence puts this as %s, not as %s", d.want, d.got)}, place)
+	return p.putFinding(c, put{difference: d, verdict: verdict, marks: r.Marks})
 }
 
 // unsure says whether it is open which polarity the evidence has: beneath a condition, among several negations, where
@@ -201,10 +217,15 @@ var same = difference{code: OK}
 
 // holdPolarity compares affirmed and negated. What is denied is told of as either.
 func holdPolarity(r polarity.Reading, a claim.Assertion) (difference, Verdict) {
-	if a.Polarity == r.Polarity || r.Either || r.Status == claim.Denied && a.Status == claim.Denied {
+	if a.Polarity == r.Polarity || r.Status == claim.Denied && a.Status == claim.Denied {
 		return same, Supported
 	}
-	return difference{code: "polarity-flipped", got: string(a.Polarity), want: string(r.Polarity)}, Refuted
+	d := difference{code: "polarity-flipped", got: string(a.Polarity), want: string(r.Polarity)}
+	if r.Either {
+		d.code = "polarity-unread"
+		return d, NotEnoughInfo
+	}
+	return d, Refuted
 }
 
 // statuses lists, for what the words tell, the statuses that are as good, and those that are false; the rest the
@@ -222,6 +243,10 @@ func holdStatus(r polarity.Reading, a claim.Assertion) (difference, Verdict) {
 	s := statuses[r.Status]
 	if r.Open && (r.Status == "" || r.Status == claim.Ongoing) && a.Status == claim.Occurred && r.Polarity == claim.Affirmed {
 		return difference{code: "status-unknown", got: string(a.Status), want: string(claim.UnknownStatus)}, NotEnoughInfo
+	}
+	doubtful := r.Modality == claim.Hedged || r.Modality == claim.Possible
+	if doubtful && (a.Status == claim.Planned || a.Status == claim.Conditional) {
+		return same, Supported // what may be is still to come, if at all
 	}
 	if slices.Contains(s.good, a.Status) || r.Coming && a.Status == claim.Planned || r.Polarity == claim.Negated && a.Status != claim.Occurred ||
 		r.Polarity == claim.Negated && r.Status == "" {
@@ -248,7 +273,7 @@ func holdModality(r polarity.Reading, a claim.Assertion) (difference, Verdict) {
 	case a.Modality:
 		return same, Supported
 	case claim.Hedged, claim.Possible:
-		if doubtful {
+		if doubtful || r.Impossible && a.Modality == claim.Asserted {
 			return same, Supported
 		}
 		return d, Refuted

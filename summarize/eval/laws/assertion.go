@@ -62,9 +62,12 @@ func asserted(to func(claim.Assertion) claim.Assertion) func(*subject) []change 
 			c = c.unless(a.Polarity != x.at.Polarity && refusal(x.evidence), "what is refused, forbidden or done without may be told as affirmed or as negated")
 			c = c.unless(a.Polarity != x.at.Polarity && a.Status == claim.Denied, "what is denied may be told of as affirmed or as negated")
 			c = c.unless(a.Polarity != x.at.Polarity && a.Status == claim.Conditional, "the negation of a condition need not be that of what hangs on it")
+			c = c.unless(a.Polarity != x.at.Polarity && bounded(s.beside(x.path)), "a bound («لا يتجاوز», «لا … إلا») may be told as affirmed or as negated")
+			c = c.unless(a.Modality != x.at.Modality && plain(s.beside(x.path)), "the words beside it tell first of something certain")
+			c = c.unless(a.Status != x.at.Status && a.Status == claim.Occurred && plain(s.beside(x.path)), "the words beside it tell first of something done")
 			c = c.unless(a.Modality != x.at.Modality && !s.doubted(x.evidence), "the evidence has no word of doubt")
 			c = c.unless(a.Status != x.at.Status && a.Polarity == claim.Negated, "how far a thing has come that is not so is nothing to be false")
-			c = c.unless(a.Status == claim.Occurred && doneBeside(s.beside(x.path)), "the words beside it tell of something done as well")
+			c = c.unless(a.Status != x.at.Status && a.Status == claim.Occurred && doneBeside(s.beside(x.path)), "the words beside it tell of something done as well")
 			out = append(out, c)
 		}
 		return out
@@ -87,13 +90,38 @@ func (s *subject) doubted(evidence []claim.Evidence) bool {
 	for _, e := range evidence {
 		t := arabic.Read(e.Quote)
 		for _, c := range polarity.Clauses(t, 0, len(t.Tokens)) {
-			switch polarity.Read(t, c, nil).Modality {
+			switch r := polarity.Read(t, c, nil); r.Modality {
 			case claim.Hedged, claim.Possible, claim.Hypothetical:
-				return true
+				if !r.Impossible {
+					return true
+				}
 			}
 		}
 	}
 	return false
+}
+
+// bounded says whether some words have a negator that gives a bound.
+func bounded(words string) bool {
+	t := arabic.Read(words)
+	for _, c := range polarity.Clauses(t, 0, len(t.Tokens)) {
+		if polarity.Read(t, c, nil).Bound {
+			return true
+		}
+	}
+	return false
+}
+
+// plain says whether the first of several clauses has nothing that makes it doubtful or to come: the assertion speaks of
+// that one.
+func plain(words string) bool {
+	t := arabic.Read(words)
+	all := polarity.Clauses(t, 0, len(t.Tokens))
+	if len(all) < 2 {
+		return false
+	}
+	r := polarity.Read(t, all[0], nil)
+	return r.Status == "" && r.Modality == claim.Asserted && !r.Open && !r.Coming
 }
 
 // refusal says whether evidence has a word that makes nothing of a thing without being a particle of negation.

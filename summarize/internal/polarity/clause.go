@@ -24,7 +24,7 @@ func Clauses(t *arabic.Text, from, to int) []Clause {
 		switch {
 		case t.Kind(i) == arabic.Break, t.Kind(i) == arabic.Punct && stops(t.Word(i)):
 			cut(i, i+1)
-		case (t.Is(i, "،") || t.Is(i, ",")) && connects(t, i+1):
+		case (t.Is(i, "،") || t.Is(i, ",")) && (connects(t, i+1) || relative(t.Word(start)) && resumes(t, i+1) || verbal(t.Word(i+1)) && negates(t, start, i)):
 			cut(i, i+1)
 		case t.Kind(i) == arabic.Word && i > start && begins(t, i) && !carriedOn(t, start, i):
 			cut(i, i)
@@ -47,7 +47,15 @@ func stops(mark string) bool {
 func connects(t *arabic.Text, i int) bool {
 	w := t.Word(i)
 	switch w {
-	case "ثم", "لكن", "لكنه", "لكنها", "لكنهم", "لكننا", "لكنني", "بل", "اذ", "حيث", "كما", "بينما", "فيما", "مما", "الا", "غير", "وهو", "وهي":
+	case "ثم", "لكن", "لكنه", "لكنها", "لكنهم", "لكننا", "لكنني", "بل", "اذ", "حيث", "كما", "بينما", "فيما", "مما", "الا", "اما", "وهو", "وهي":
+		return true
+	case "غير":
+		return strings.HasPrefix(t.Word(i+1), "ان") // «غير أن»: «غير بعيد» is an adjective
+	}
+	if notJoining(w) {
+		return false
+	}
+	if aside(t, i) {
 		return true
 	}
 	if v, _, ok := arabic.Speech(w); ok && v.Form == arabic.Participle {
@@ -60,13 +68,18 @@ func connects(t *arabic.Text, i int) bool {
 func begins(t *arabic.Text, i int) bool {
 	w := t.Word(i)
 	switch strings.TrimPrefix(strings.TrimPrefix(w, "و"), "ف") {
-	case "الذي", "التي", "الذين", "اللذين", "اللذان", "اللتان", "اللتين", "اللواتي", "مما", "حيث", "لكن", "لكنه", "لكنها", "لكنهم", "لكننا", "لكنني", "بينما", "فيما", "بل", "لان", "لانه", "لانها":
+	case "الذي", "التي", "الذين", "اللذين", "اللذان", "اللتان", "اللتين", "اللواتي", "مما", "حيث", "لكن", "لكنه", "لكنها", "لكنهم", "لكننا", "لكنني", "بينما", "فيما", "بل", "لان", "لانه", "لانها", "ماذا", "هل":
 		return true
-	case "ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم":
+	case "ان":
+		return !t.Is(i-1, "الا") && !t.Is(i-1, "غير") && !governs(t, i-1) && !condition(t, i)
+	case "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم":
 		return !t.Is(i-1, "الا") && !t.Is(i-1, "غير") && !governs(t, i-1)
 	}
 	if rest, ok := strings.CutPrefix(w, "و"); ok && verbal(rest) {
 		return true // ولم, ولن
+	}
+	if joinsFuture(t, i) {
+		return true
 	}
 	_, cut, speech := arabic.Speech(w)
 	return speech && cut > 0 && strings.HasPrefix(w, "و")
@@ -104,4 +117,9 @@ func governs(t *arabic.Text, i int) bool {
 		return true
 	}
 	return false
+}
+
+// condition says whether إن at token i is the particle of a condition: «إن لم يتأخر», «إن صحت».
+func condition(t *arabic.Text, i int) bool {
+	return !spelledAn(t, i) && has(markersAt(t, i, len(t.Tokens)), hypothetical)
 }

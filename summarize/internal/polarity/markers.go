@@ -29,11 +29,13 @@ const (
 	ongoing
 	coming
 	notFuture
+	limit
+	state
 )
 
 var kinds = map[string]kind{"negation": negation, "still": still, "only": only, "fails": fails, "denied": denied, "hedged": hedged,
 	"possible": possible, "desired": desired, "required": required, "hypothetical": hypothetical, "planned": planned, "ongoing": ongoing, "coming": coming,
-	"notfuture": notFuture}
+	"notfuture": notFuture, "limit": limit, "state": state}
 
 // phrase is words in a row, each with its alternatives.
 type phrase struct {

@@ -25,13 +25,23 @@ type Reading struct {
 	Open     bool
 	// Negations counts the words that negate the clause.
 	Negations int
+	// Scheduled says that the thing has its date still before it: «خطة مقبلة».
+	Scheduled bool
+	// Announced says that a verb of announcing opens the clause, in the perfect.
+	Announced bool
+	// Told says that a verb of the perfect, of being or of negation stands in the clause.
+	Told bool
 	// Imperfect says that a verb of the imperfect opens the clause.
 	Imperfect bool
 	only      bool // «لا … إلا»
 	// Either says that a negation stands in the clause which need not be its predicate's: «غير ملزم», «بسبب عدم
 	// كذا», one behind a verb of the past.
 	Either bool
-	Marks  []text.Span
+	// Bound says that the clause has a negator which affirms: of a bound («لا يقل عن», «لا … إلا») or behind «ما».
+	Bound bool
+	// Impossible says that the clause negates that the thing can be: «لا يمكن», which is no hedge.
+	Impossible bool
+	Marks      []text.Span
 	// Head is the root of the clause's first word, behind what only joins it.
 	Head string
 }
@@ -44,6 +54,8 @@ func Read(t *arabic.Text, c Clause, said func(word string) bool) Reading {
 	first := head(t, c)
 	r.Head = Root(withoutAnd(t.Word(first)))
 	r.Done = arabic.PastVerb(withoutAnd(t.Word(first))) && !tells(t, first)
+	r.Announced = announces(withoutAnd(t.Word(first)))
+	r.Told = told(t, c.From, c.To)
 	r.Imperfect = Imperfect(withoutAnd(t.Word(first)))
 	done := r.Done || future(t.Word(first))
 	for i := c.From; i < c.To; i++ {
@@ -52,21 +64,23 @@ func Read(t *arabic.Text, c Clause, said func(word string) bool) Reading {
 		}
 		next := i + 1
 		found := markersAt(t, i, c.To)
-		stays := has(found, still)
+		stays := has(found, still) || has(found, limit) || has(found, denied) // a denial's own «not» is counted with it
+		r.Bound = r.Bound || has(found, limit)
 		for _, m := range found {
 			if m.names(t) && said != nil && said(t.Word(i)) {
 				continue
 			}
-			if done && i > first && m.kind >= hedged && m.kind != ongoing {
+			if done && i > first && m.kind >= hedged && m.kind <= coming && m.kind != ongoing {
 				r.Coming = true // what hangs on what was done
 				continue
 			}
 			switch m.kind {
 			case negation:
-				if stays {
+				if stays || !ownNegation(t, c, i) {
 					break
 				}
-				if r.mark(t, m); done && i > first || !verbal(m.word(t)) && i > first && !opens(t, c.From, i) {
+				r.Bound = r.Bound || ofPhrase(t, c, i)
+				if r.mark(t, m); done && i > first || lacks(m.word(t)) && !t.Is(m.end, "ان") || !verbal(m.word(t)) && i > first && !opens(t, c.From, i) {
 					r.Either = true
 				} else if negated++; m.word(t) == "لن" {
 					r.status(t, m, claim.Planned) // it negates what is to come
@@ -81,6 +95,9 @@ func Read(t *arabic.Text, c Clause, said func(word string) bool) Reading {
 				r.Status = claim.Denied
 				r.mark(t, m)
 			case hypothetical:
+				if has(found, state) || spelledAn(t, i) || t.Is(i, "اذا") && strings.HasSuffix(t.Word(i-1), "ما") {
+					break // «في حال حرجة», «عما إذا»
+				}
 				r.Status, r.Modality = claim.Conditional, claim.Hypothetical
 				r.mark(t, m)
 			case planned:
@@ -89,14 +106,23 @@ func Read(t *arabic.Text, c Clause, said func(word string) bool) Reading {
 				r.status(t, m, claim.Ongoing)
 			case coming:
 				r.Coming = true
-				r.Open = r.Open || scheduled(m.word(t))
+				r.Scheduled = r.Scheduled || m.word(t) == "مقبل" || m.word(t) == "مقبله"
+				r.Open = r.Open || scheduled(m.word(t)) && !(t.HasArticle(m.at) && told(t, c.From, m.at))
 			case hedged:
+				if has(found, state) {
+					break // «المشتبه به» is a man
+				}
 				r.modality(t, m, claim.Hedged)
-				r.Open = r.Open || t.Is(m.end, "ان") && imperfect(t.Word(m.end+1))
+				r.Open = r.Open || t.Is(m.end, "ان") && imperfect(t.Word(m.end+1)) || m.word(t) == "ربما" && imperfect(t.Word(m.end))
 			case possible:
+				r.Impossible = negated%2 == 1 && !verbal(m.word(t))
 				r.modality(t, m, claim.Possible)
 				r.Open = r.Open || t.Is(m.end, "ان") && imperfect(t.Word(m.end+1))
 			case desired:
+				if aim(t, m) {
+					r.Coming = true
+					break
+				}
 				if i > first && noun(m.word(t)) {
 					r.Coming = !scored(t.Word(m.end)) || r.Coming // «في قضية محاولة تهريب»: of something told
 					break
@@ -107,8 +133,11 @@ func Read(t *arabic.Text, c Clause, said func(word string) bool) Reading {
 				r.modality(t, m, claim.Required)
 				r.status(t, m, claim.Planned)
 			}
-			if m.kind == still {
+			if m.kind == still || m.kind == negation || m.kind == limit || m.kind == denied || m.kind == state {
 				next = max(next, m.end)
+				if m.kind == limit && t.Is(i, "ما") {
+					next++ // «ما لا يريده أحد» wishes nothing
+				}
 			}
 		}
 		switch {
@@ -120,7 +149,7 @@ func Read(t *arabic.Text, c Clause, said func(word string) bool) Reading {
 		}
 		i = next - 1
 	}
-	r.Negations, r.only = negated, restricted
+	r.Negations, r.only, r.Bound = negated, restricted, r.Bound || restricted
 	switch {
 	case negated%2 == 1 && !restricted:
 		r.Polarity = claim.Negated
@@ -135,7 +164,7 @@ func head(t *arabic.Text, c Clause) int {
 	for i := c.From; i < c.To; i++ {
 		w := withoutAnd(t.Word(i))
 		switch w {
-		case "ان", "انه", "انها", "بان", "بانه", "بانها", "لكن", "لكنه", "لكنها", "قد", "كان", "كانت", "حيث", "كما", "الذي", "التي", "الذين", "ثم", "اذ", "فيما", "بينما":
+		case "ان", "انه", "انها", "بان", "بانه", "بانها", "لكن", "لكنه", "لكنها", "قد", "فقد", "كان", "كانت", "حيث", "كما", "الذي", "التي", "الذين", "ثم", "اذ", "فيما", "بينما":
 			continue
 		}
 		if t.Kind(i) == arabic.Word {
@@ -159,47 +188,6 @@ func opens(t *arabic.Text, from, i int) bool {
 	return true
 }
 
-// scheduled says whether a word of what is to come is the adjective of a thing that has its date still before it.
-func scheduled(w string) bool {
-	switch strings.TrimPrefix(w, "ال") {
-	case "مقرر", "مقرره", "مرتقب", "مرتقبه", "مزمع", "مزمعه", "منتظر", "منتظره":
-		return true
-	}
-	return false
-}
-
-// noun says whether a word of wishing is a noun, which governs the clause only where it opens it.
-func noun(w string) bool {
-	switch w {
-	case "بهدف", "سعيا", "محاوله", "بمحاوله":
-		return true
-	}
-	return false
-}
-
-// scored says whether a word makes of the هدف before it the goal of a match and not an aim.
-func scored(w string) bool {
-	switch w {
-	case "لكل", "لهدف", "مقابل", "دون", "نظيف", "وحيد", "واحد", "بلا", "من":
-		return true
-	}
-	return false
-}
-
-// tells says whether a verb in the perfect at token i is one of saying, which puts nothing of what it introduces as
-// done: «أشار إلى ضرورة كذا».
-func tells(t *arabic.Text, i int) bool {
-	v, _, ok := arabic.Speech(t.Word(i))
-	return ok && v.Links&(arabic.LinkToThat|arabic.LinkOnThat) != 0
-}
-
-func withoutAnd(w string) string {
-	if rest, ok := strings.CutPrefix(w, "و"); ok && !arabic.OwnInitial(w) {
-		return rest
-	}
-	return w
-}
-
 // verbal says whether a negator is one of verbs and sentences: of the others (غير, عدم, دون) what they negate may
 // be any noun of the clause.
 func verbal(w string) bool {
@@ -214,7 +202,7 @@ func verbal(w string) bool {
 func (r *Reading) particle(t *arabic.Text, i, to int) {
 	w := t.Word(i)
 	switch {
-	case (w == "قد" || w == "وقد") && i+1 < to && imperfect(t.Word(i+1)), w == "فقد" && i+1 < to && strings.HasPrefix(t.Word(i+1), "ي"):
+	case (w == "قد" || w == "وقد") && i+1 < to && imperfect(t.Word(i+1)) && !auxiliary(plain(t.Word(i-1))), w == "فقد" && i+1 < to && strings.HasPrefix(t.Word(i+1), "ي"):
 		r.modality(t, marker{possible, i, i + 2}, claim.Possible)
 		r.Open = true
 	case future(w):
@@ -222,35 +210,6 @@ func (r *Reading) particle(t *arabic.Text, i, to int) {
 	case imperfect(withoutAnd(w)) && len(withoutAnd(w)) >= 8 && !t.HasArticle(i) && !strings.HasPrefix(w, "يوم"):
 		r.Coming = true // «يعقد اجتماع»: the imperfect tells of now and of what is to come
 	}
-}
-
-// Imperfect says whether a folded word may be a verb of the imperfect, by its prefix.
-func Imperfect(w string) bool { return imperfect(w) }
-
-// imperfect says whether a word is a verb of the imperfect by its prefix: one in ت that ends in ت too, and تم,
-// are perfects (تعرضت).
-func imperfect(w string) bool {
-	if strings.HasPrefix(w, "ي") {
-		return true
-	}
-	return (strings.HasPrefix(w, "ت") || strings.HasPrefix(w, "ن")) && len(w) > 6 && !strings.HasSuffix(w, "ت") && w != "تمت"
-}
-
-// future says whether a word bears the س of the future.
-func future(w string) bool {
-	w = strings.TrimPrefix(strings.TrimPrefix(w, "و"), "ف")
-	if len(w) < 8 || len(w) < 10 && !strings.HasPrefix(w, "سي") || !strings.HasPrefix(w, "سي") && !strings.HasPrefix(w, "ست") && !strings.HasPrefix(w, "سن") && !strings.HasPrefix(w, "سا") {
-		return false
-	}
-	if strings.HasPrefix(w, "سا") && (len(w) < 12 || strings.HasSuffix(w, "ين") || strings.HasSuffix(w, "ان") || strings.HasSuffix(w, "ات")) {
-		return false // سائق, ساحة
-	}
-	for _, m := range markers()[w] {
-		if m.kind == notFuture {
-			return false
-		}
-	}
-	return !strings.HasSuffix(w, "ه") || strings.HasPrefix(w, "سي")
 }
 
 func (r *Reading) mark(t *arabic.Text, m marker) {

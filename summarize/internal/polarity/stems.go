@@ -1,6 +1,7 @@
 package polarity
 
 import (
+	"iter"
 	"strings"
 
 	"github.com/isnad-go/isnad/summarize/internal/arabic"
@@ -31,9 +32,9 @@ func About(clauses []Stems, said Stems) (n int, ok bool) {
 	return 0, false
 }
 
-// ReadAbout reads the clause of t that is about the words said.
+// ReadAbout reads the clause of t that tells what the main clause of the words said does.
 func ReadAbout(t, said *arabic.Text) Reading {
-	clauses := Clauses(t, 0, len(t.Tokens))
+	clauses, own := Clauses(t, 0, len(t.Tokens)), Clauses(said, 0, len(said.Tokens))
 	if len(clauses) == 0 {
 		return Read(t, Clause{}, nil)
 	}
@@ -41,8 +42,32 @@ func ReadAbout(t, said *arabic.Text) Reading {
 	for i, c := range clauses {
 		stems[i] = StemsOf(t, c.From, c.To)
 	}
-	i, _ := About(stems, StemsOf(said, 0, len(said.Tokens)))
-	return Read(t, clauses[i], nil)
+	var parts []Clause // of own, those that a clause tells
+	var at []int
+	for _, c := range own {
+		if i, ok := Nearest(stems, StemsOf(said, c.From, c.To)); ok {
+			parts, at = append(parts, c), append(at, i)
+		}
+	}
+	if len(parts) == 0 {
+		return Read(t, clauses[0], nil)
+	}
+	main := Main(len(parts), func(i int) (*arabic.Text, Clause) { return said, parts[i] })
+	r, words := Read(t, clauses[at[main]], nil), Read(said, parts[main], nil)
+	if Stand(said, words.Marks, among(t, clauses)) {
+		r.TakeOver(words)
+	}
+	return r
+}
+
+func among(t *arabic.Text, clauses []Clause) iter.Seq2[*arabic.Text, Clause] {
+	return func(yield func(*arabic.Text, Clause) bool) {
+		for _, c := range clauses {
+			if !yield(t, c) {
+				return
+			}
+		}
+	}
 }
 
 // StemsOf gives the roots of the content words among tokens [from, to).
