@@ -23,8 +23,10 @@ func (p *Pass) wordNegated(own, all []clause) (Finding, *source.Place, bool) {
 	at := map[string][]worded{}
 	for n, c := range all {
 		for i := c.From; i < c.To; i++ {
-			if key := predicate(c, i); key != "" && len(at[key]) < maxPostings {
-				at[key] = append(at[key], worded{c, i, n})
+			for _, key := range [...]string{predicate(c, i), ofFirstPerson(c, i)} {
+				if key != "" && len(at[key]) < maxPostings {
+					at[key] = append(at[key], worded{c, i, n})
+				}
 			}
 		}
 	}
@@ -34,28 +36,52 @@ func (p *Pass) wordNegated(own, all []clause) (Finding, *source.Place, bool) {
 			if key == "" {
 				continue
 			}
-			x, same := worded{c, i, n}, false
-			var other *worded
-			for k := range at[key] {
-				y := &at[key][k]
-				if !x.goesOnAs(*y) {
-					continue
-				}
-				if x.negated() == y.negated() {
-					same = true
-				} else if other == nil {
-					other = y
-				}
-			}
-			if same || other == nil || x.negated() && denied(all, *other) || !x.negated() && denied(own, x) {
+			x := worded{c, i, n}
+			other, told := x.otherwise(at[key])
+			if other == nil || x.negated() && denied(all, *other) || !x.negated() && denied(own, x) {
 				continue
 			}
+			f := Finding{Verdict: Refuted, Code: "prose-polarity", Got: claim.Maybe(c.span().Of(c.part.Text)),
+				Reason: p.Reason("the evidence negates this or the text does, and not both")}
+			if !told {
+				f.Verdict, f.Code, f.Reason = NotEnoughInfo, "prose-polarity-open", p.Reason("the evidence and the text do not both negate this")
+			}
 			place := &source.Place{In: other.c.part.In, Span: other.c.span()}
-			return Finding{Verdict: Refuted, Code: "prose-polarity", Got: claim.Maybe(c.span().Of(c.part.Text)), Want: claim.Maybe(p.Article.Slice(*place)),
-				Reason: p.Reason("the evidence negates this or the text does, and not both")}, place, true
+			f.Want = claim.Maybe(p.Article.Slice(*place))
+			return f, place, true
 		}
 	}
 	return Finding{}, nil, false
+}
+
+// otherwise gives the first of the places of a word that differs from this one in being negated, where none is as it;
+// told is whether what follows shows that both tell the same. A verb that ends its clause tells too little for that.
+func (x worded) otherwise(ys []worded) (other *worded, told bool) {
+	var ending *worded
+	ends := polarity.Imperfect(x.c.t.Word(x.i)) && len(x.behind()) == 0
+	for k := range ys {
+		y := &ys[k]
+		alike, follows := x.negated() == y.negated(), x.goesOnAs(*y)
+		switch {
+		case alike && (follows || ends):
+			return nil, false
+		case alike:
+		case follows && other == nil:
+			other = y
+		case ends && ending == nil:
+			ending = y
+		}
+	}
+	if other == nil {
+		return ending, false
+	}
+	return other, true
+}
+
+// behind is the roots of the next words.
+func (x worded) behind() polarity.Stems {
+	const next = 3
+	return polarity.StemsOf(x.c.t, x.i+1, min(x.i+1+next, x.c.To))
 }
 
 // predicate is what a word that may be a predicate is known by: a verb of the imperfect by its root, whoever does it,
@@ -73,11 +99,24 @@ func predicate(c clause, i int) string {
 	return w
 }
 
+// ofFirstPerson is what a verb of the first person is known by in another's words, «لن أستقيل» being told as «لن يستقيل»:
+// behind لم and لن only the imperfect stands.
+func ofFirstPerson(c clause, i int) string {
+	rest, ok := strings.CutPrefix(c.t.Word(i), "ا")
+	if !ok || i == c.From {
+		return ""
+	}
+	switch strings.TrimPrefix(strings.TrimPrefix(c.t.Word(i-1), "و"), "ف") {
+	case "لم", "لن":
+	default:
+		return ""
+	}
+	return "imperfect " + polarity.Root("ي"+rest)
+}
+
 // goesOnAs says whether one of the next words of two places has the same root.
 func (x worded) goesOnAs(y worded) bool {
-	const next = 3
-	a := polarity.StemsOf(x.c.t, x.i+1, min(x.i+1+next, x.c.To))
-	b := polarity.StemsOf(y.c.t, y.i+1, min(y.i+1+next, y.c.To))
+	a, b := x.behind(), y.behind()
 	for root := range b {
 		if a[root] {
 			return true
@@ -141,7 +180,36 @@ func (c clause) fails(i int) bool {
 	r := c.read(nil)
 	for _, m := range r.Marks {
 		at := tokenFrom(c.t, m.Start-c.offset)
-		if w := c.t.Word(at); at < i && r.Negations > 0 && !arabic.IsNegation(strings.TrimPrefix(strings.TrimPrefix(w, "و"), "ف")) {
+		if w := c.t.Word(at); at < i && r.Negations > 0 && !c.beginsAnew(at+1, i) && !arabic.IsNegation(strings.TrimPrefix(strings.TrimPrefix(w, "و"), "ف")) {
+			return true
+		}
+	}
+	return false
+}
+
+// negatedAlone finds the first verb that free text negates where its evidence negates, denies and prevents nothing at all.
+func (p *Pass) negatedAlone(own, all []clause) (Finding, bool) {
+	if len(all) == 0 || undone(all, 0, len(all)) {
+		return Finding{}, false
+	}
+	for n, c := range own {
+		for i := c.From + 1; i < c.To; i++ {
+			x := worded{c, i, n}
+			w := c.t.Word(i)
+			if x.negated() && (polarity.Imperfect(w) || arabic.PastVerb(w)) && !quantity.Comparator(w) {
+				return Finding{Verdict: NotEnoughInfo, Code: "prose-polarity-open", Got: claim.Maybe(c.span().Of(c.part.Text)),
+					Reason: p.Reason("the evidence and the text do not both negate this")}, true
+			}
+		}
+	}
+	return Finding{}, false
+}
+
+// beginsAnew says whether a verb of saying that و joins to the one before stands among tokens [i, j): what it brings is
+// none of what that one denies («نفى علمه بالأمر وقال إنه لن يستقيل»).
+func (c clause) beginsAnew(i, j int) bool {
+	for ; i < j; i++ {
+		if _, cut, ok := arabic.Speech(c.t.Word(i)); ok && cut > 0 {
 			return true
 		}
 	}

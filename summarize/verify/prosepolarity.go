@@ -48,7 +48,8 @@ func (p *Pass) prosePolarity(v Value, part *source.Part) (Finding, *source.Place
 			return f, place, true
 		}
 	}
-	return Finding{}, nil, false
+	f, wrong := p.negatedAlone(own, all)
+	return f, nil, wrong
 }
 
 // disputed says whether a text is what a claim denies, rejects or doubts, which is told of as affirmed or as negated.
@@ -90,9 +91,9 @@ func (p *Pass) toldOtherwise(own []clause, i int, all []clause, at int) (Finding
 	a, b := own[i].read(nil), all[at].read(nil)
 	switch {
 	case a.Either || b.Either:
-	case a.Polarity == claim.Negated && !undone(all, at):
+	case a.Polarity == claim.Negated && !undoneAround(all, at):
 		return p.negates(own[i], all[at], a)
-	case b.Polarity == claim.Negated && a.Polarity != b.Polarity && !undone(own, i):
+	case b.Polarity == claim.Negated && a.Polarity != b.Polarity && !undoneAround(own, i):
 		if f, wrong := p.negates(all[at], own[i], b); wrong && f.Verdict == Refuted {
 			return f, true // it may have said so by a word that is no negation
 		}
@@ -128,9 +129,12 @@ func (p *Pass) negates(c, other clause, r polarity.Reading) (Finding, bool) {
 	return Finding{}, false
 }
 
-// undone says whether a word of clause i, or of those around it, makes nothing of a thing: a particle, or a verb like نفى.
-func undone(all []clause, i int) bool {
-	for k := max(0, i-2); k < min(len(all), i+2); k++ {
+// undoneAround says whether a word of clause i, or of those around it, makes nothing of a thing.
+func undoneAround(all []clause, i int) bool { return undone(all, max(0, i-2), min(len(all), i+2)) }
+
+// undone says whether a word of clauses [from, to) makes nothing of a thing: a particle, or a verb like نفى.
+func undone(all []clause, from, to int) bool {
+	for k := from; k < to; k++ {
 		r := all[k].read(nil)
 		if r.Either || r.Polarity == claim.Negated || r.Status == claim.Denied {
 			return true

@@ -2,6 +2,7 @@ package laws
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/isnad-go/isnad/summarize/claim"
@@ -43,7 +44,7 @@ func proseMutations() []Operator {
 		{Name: "negation added to prose", Doc: "لم before the first verb in the perfect, whose form is left as it is.", changes: proses(negated)},
 		{Name: "negation dropped from prose", Doc: "The لم, لن, لا or ليس before a verb is left out; those of idioms that affirm (لا يزال) and of conditions are let be.", changes: proses(func(s *subject, x site[claim.Prose]) (out []change) {
 			for _, text := range affirmed(string(*x.at)) {
-				out = append(out, x.put(claim.Prose(text)))
+				out = append(out, x.put(claim.Prose(text)).unless(s.denies(x.path), "what a claim denies may be told either way"))
 			}
 			return out
 		})},
@@ -140,6 +141,16 @@ func negated(s *subject, x site[claim.Prose]) []change {
 	return nil
 }
 
+// denies says whether a path is the content of a claim that denies, rejects or doubts it.
+func (s *subject) denies(path string) bool {
+	for i, c := range s.Summary.Claims {
+		if path == "/claims/"+strconv.Itoa(i)+"/content" {
+			return c.Attribution.Act == claim.Deny || c.Attribution.Act == claim.Reject || c.Attribution.Act == claim.Doubt
+		}
+	}
+	return false
+}
+
 // affirmed leaves out each negation of a verb.
 func affirmed(text string) (out []string) {
 	words := strings.Fields(text)
@@ -149,7 +160,7 @@ func affirmed(text string) (out []string) {
 			before = folded(words[i-1])
 		}
 		if i+1 < len(words) {
-			behind = folded(words[i+1])
+			behind = strings.TrimRight(folded(words[i+1]), "،,.")
 		}
 		switch folded(w) {
 		case "لم", "لن", "لا", "ليس", "ليست":
@@ -157,8 +168,8 @@ func affirmed(text string) (out []string) {
 			continue
 		}
 		switch {
-		case !polarity.Imperfect(behind) && !strings.HasPrefix(behind, "ا"), before == "ما" || before == "ان" || before == "اذا" || before == "بحيث" || before == "حتى", len(behind) < 6 || strings.HasSuffix(behind, "زال") || strings.HasPrefix(behind, "يزال"),
-			strings.HasPrefix(behind, "تزال"), strings.HasPrefix(behind, "شك"), strings.HasPrefix(behind, "سيما"), strings.HasPrefix(behind, "فقط"), strings.HasPrefix(behind, "يتجاوز"), strings.HasPrefix(behind, "يقل"), strings.HasPrefix(behind, "تقل"), strings.HasPrefix(behind, "يزيد"), strings.HasPrefix(behind, "يستبعد"),
+		case behind == "احد" || behind == "اكثر" || behind == "اقل", !polarity.Imperfect(behind) && !strings.HasPrefix(behind, "ا"), before == "ما" || before == "ان" || before == "اذا" || before == "بحيث" || before == "حتى", len(behind) < 6 || strings.HasSuffix(behind, "زال") || strings.HasPrefix(behind, "يزال"),
+			strings.HasPrefix(behind, "تزال"), strings.HasPrefix(behind, "شك"), strings.HasPrefix(behind, "سيما"), strings.HasPrefix(behind, "فقط"), strings.HasPrefix(behind, "يتجاوز"), strings.HasPrefix(behind, "يقل"), strings.HasPrefix(behind, "تقل"), strings.HasPrefix(behind, "يزيد"), strings.HasPrefix(behind, "تزيد"), strings.HasPrefix(behind, "يستبعد"),
 			strings.HasPrefix(behind, "تتعد"), strings.HasPrefix(behind, "تتجاوز"), slices.Contains(foldedWords(words[i+1:]), "الا"), slices.Contains(foldedWords(words[i+1:]), "فحسب"):
 			continue
 		}
