@@ -76,6 +76,9 @@ func (s *scanner) glued(r *reading) bool {
 	if r.own || r.n == 1 {
 		return false
 	}
+	if rest, ok := strings.CutPrefix(w, "بل"); ok && s.tab.words[rest]&(given|weak) != 0 {
+		return false // «بلقاسم»: ب never stands before the particle ل
+	}
 	if strings.Contains("بلك", w[:2]) && longVowels(w) < 2 && cast(w[2:]) {
 		return true
 	}
