@@ -17,7 +17,7 @@ var proseDoc string
 var Prose = &Check{
 	Name: "prose",
 	Doc:  proseDoc,
-	Codes: []string{OK, "prose-quantity", "prose-timex", "prose-timex-open", "prose-name", "prose-name-part", "prose-quote", "prose-speaker",
+	Codes: []string{OK, "prose-quantity", "prose-timex", "prose-timex-open", "prose-name", "prose-name-part", "prose-name-open", "prose-quote", "prose-speaker",
 		"prose-polarity", "prose-polarity-open", "prose-status",
 		"prose-elsewhere"},
 	Run: func(p *Pass) error {
@@ -55,6 +55,7 @@ func (p *Pass) prose(v Value, words string) error {
 		func() (Finding, *source.Place, bool) { return p.proseQuantities(s, part) },
 		func() (Finding, *source.Place, bool) { return p.proseTimes(s, part) },
 		func() (Finding, *source.Place, bool) { return p.proseNames(s, part) },
+		func() (Finding, *source.Place, bool) { return p.proseStrangers(part) },
 		func() (Finding, *source.Place, bool) { return p.proseQuotes(words) },
 		func() (Finding, *source.Place, bool) { return p.proseSpeakers(v.Scope, part) },
 		func() (Finding, *source.Place, bool) { return p.prosePolarity(v, part) },
