@@ -99,19 +99,22 @@ func predicate(c clause, i int) string {
 	return w
 }
 
-// ofFirstPerson is what a verb of the first person is known by in another's words, «لن أستقيل» being told as «لن يستقيل»:
-// behind لم and لن only the imperfect stands.
+// ofFirstPerson is what a verb of the first person behind a negation is known by in another's words: «لن أستقيل» and «لا
+// نستطيع» are told as «لن يستقيل» and «لا يستطيعون».
 func ofFirstPerson(c clause, i int) string {
-	rest, ok := strings.CutPrefix(c.t.Word(i), "ا")
-	if !ok || i == c.From {
+	w := c.t.Word(i)
+	rest, ok := strings.CutPrefix(w, "ا")
+	if !ok {
+		rest, ok = strings.CutPrefix(w, "ن")
+	}
+	if !ok || i == c.From || len(rest) < 4 {
 		return ""
 	}
 	switch strings.TrimPrefix(strings.TrimPrefix(c.t.Word(i-1), "و"), "ف") {
-	case "لم", "لن":
-	default:
-		return ""
+	case "لم", "لن", "لا":
+		return "imperfect " + polarity.Root("ي"+rest)
 	}
-	return "imperfect " + polarity.Root("ي"+rest)
+	return ""
 }
 
 // goesOnAs says whether one of the next words of two places has the same root.
@@ -146,7 +149,7 @@ func denied(all []clause, x worded) bool {
 		return true
 	}
 	const reach = 4 // tokens: «لا يمكن إجلاؤهم»
-	for k := max(x.c.From, x.i-reach); k < x.i-1; k++ {
+	for k := x.i - 2; k >= max(x.c.From, x.i-reach) && !x.c.t.Is(k+1, "،"); k-- {
 		if w := strings.TrimPrefix(x.c.t.Word(k), "و"); arabic.IsNegation(w) && w != "ما" {
 			return true
 		}
