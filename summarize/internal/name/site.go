@@ -55,7 +55,7 @@ func (s *scanner) plainly(i int, f found, w string) bool {
 	if f.cut > 0 && len(w) < 6 || s.adjectival(i) || s.read(i).tanwin {
 		return false
 	}
-	if s.is(i, month) && (s.mark(i+1, "/") || s.mark(i-1, "/") || s.is(i-1, month) || i+1 < s.end && s.t.Kind(i+1) == arabic.Digits) {
+	if s.is(i, month) && (s.mark(i+1, "/") || s.mark(i-1, "/") || s.mark(i-1, "(") && s.is(i-2, month) || s.is(i-1, month) || i+1 < s.end && s.t.Kind(i+1) == arabic.Digits) {
 		return false // آب/أغسطس
 	}
 	if w == "حماس" && f.cut > 0 && strings.HasPrefix(s.word(i)[f.cut-2:], "ب") {

@@ -58,10 +58,18 @@ func (s *scanner) acting(i int) bool {
 	for from < to && s.between(from) {
 		from++
 	}
-	if from >= to || !s.somebody(from) || !s.begins(from, to, v) {
+	who := from
+	if s.mark(from) {
+		who++ // «تخطط "تسلا"»
+	}
+	if from >= to || !s.somebody(who) || !s.begins(from, to, v) {
 		return false
 	}
-	s.remember(speaker{span: span{from, s.phrase(from, to, true), 0}, feminine: v.Feminine, known: true, agent: true, at: i})
+	p := span{from, s.phrase(from, to, true), 0}
+	if closing, ok := s.marks.Closing(from); ok && who > from {
+		p.to = closing + 1
+	}
+	s.remember(speaker{span: p, feminine: v.Feminine, known: true, agent: true, at: i})
 	return true
 }
 

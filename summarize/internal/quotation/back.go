@@ -59,7 +59,7 @@ func (s *scanner) back(end int) span {
 		if strings.HasPrefix(w, "ي") && len(w) >= 8 && !s.named(k) && !s.w.has(person, w) && !nisba(w) || s.pronoun(k) {
 			break
 		}
-		if s.t.Kind(k) > arabic.Latin || s.function(k) && !someone(w) || s.w.is(relativeWord, w) || s.w.is(adjunct, w) || s.w.is(opener, w) || s.timed(k) || s.t.Tanwin(k) && !s.named(k) && !s.isThat(k-1) {
+		if s.t.Kind(k) > arabic.Latin || (s.function(k) || arabic.IsFunction(withoutAnd(w)) && !s.named(k)) && !someone(w) || s.w.is(relativeWord, w) || s.w.is(adjunct, w) || s.w.is(opener, w) || s.timed(k) || s.t.Tanwin(k) && !s.named(k) && !s.isThat(k-1) {
 			break
 		}
 		if _, verb := s.verbAt(k); (verb || arabic.PastVerb(withoutAnd(w)) && !s.named(k)) && !s.w.has(person, w) {
