@@ -15,7 +15,7 @@ import (
 
 func (a *app) verifyCommand() *cobra.Command {
 	var k known
-	var file, summary, reasons string
+	var file, summary, reasons, code string
 	var asJSON, asLines bool
 	c := &cobra.Command{
 		Use:   "verify [--json] --article FILE --summary FILE  |  verify --jsonl FILE|-",
@@ -24,6 +24,9 @@ func (a *app) verifyCommand() *cobra.Command {
 			`in the article. With --jsonl it reads {"id","article":{…},"summary":{…}} a line and writes a report a line.`,
 		Example: "  isnad verify --article seeds/belarus-russia-patrol.txt --summary summary.json",
 		RunE: func(c *cobra.Command, args []string) error {
+			if code != "" {
+				return a.explain(code)
+			}
 			opts, err := verifyOptions(reasons)
 			if err != nil {
 				return err
@@ -50,6 +53,7 @@ func (a *app) verifyCommand() *cobra.Command {
 	f.StringVar(&reasons, "reasons", "ar", "the language of the reasons: ar or en")
 	f.BoolVar(&asJSON, "json", false, "write the report as JSON")
 	f.BoolVar(&asLines, "jsonl", false, "read one request a line and write one report a line")
+	f.StringVar(&code, "explain", "", "print what a code of a report means, as quantity-unit, and verify nothing")
 	c.MarkFlagsMutuallyExclusive("json", "jsonl")
 	return c
 }
