@@ -33,8 +33,9 @@ type tally struct {
 	wanted, found, right, speakers, elided, elidedRight, bounds, acts, direct, elidedTold int
 }
 
-// TestGold scores quotations and holds what was reached. Both sets have been read while the rules were made; before
-// that, the second, most of it translated from English, had precision 0.854, recall 0.784 and speaker 0.800.
+// TestGold scores quotations and holds what was reached. All sets have been read while the rules were made. As first
+// scored, unread, the second, most of it translated from English, had precision 0.854, recall 0.784 and speaker 0.800,
+// the third 0.873, 0.676 and 0.754: that is what to expect of other articles.
 func TestGold(t *testing.T) {
 	texts := articles(t)
 	if texts == nil {
