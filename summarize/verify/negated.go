@@ -190,22 +190,47 @@ func (c clause) fails(i int) bool {
 	return false
 }
 
-// negatedAlone finds the first verb that free text negates where its evidence negates, denies and prevents nothing at all.
+// negatedAlone finds the first verb that free text negates where its evidence negates, denies and prevents nothing: the
+// evidence whole, or every clause of it that has roots of the clause in common.
 func (p *Pass) negatedAlone(own, all []clause) (Finding, bool) {
-	if len(all) == 0 || undone(all, 0, len(all)) {
-		return Finding{}, false
-	}
 	for n, c := range own {
 		for i := c.From + 1; i < c.To; i++ {
 			x := worded{c, i, n}
 			w := c.t.Word(i)
-			if x.negated() && (polarity.Imperfect(w) || arabic.PastVerb(w)) && !quantity.Comparator(w) {
-				return Finding{Verdict: NotEnoughInfo, Code: "prose-polarity-open", Got: claim.Maybe(c.span().Of(c.part.Text)),
-					Reason: p.Reason("the evidence and the text do not both negate this")}, true
+			before := strings.TrimPrefix(strings.TrimPrefix(c.t.Word(i-1), "و"), "ف")
+			verb := before == "لم" || before == "لن" || polarity.Imperfect(w) || arabic.PastVerb(w)
+			if !x.negated() || !verb || quantity.Comparator(w) || !affirms(all, c) {
+				continue
 			}
+			return Finding{Verdict: NotEnoughInfo, Code: "prose-polarity-open", Got: claim.Maybe(c.span().Of(c.part.Text)),
+				Reason: p.Reason("the evidence and the text do not both negate this")}, true
 		}
 	}
 	return Finding{}, false
+}
+
+// affirms says whether clauses make nothing of nothing, as far as they may tell what another clause does.
+func affirms(all []clause, c clause) bool {
+	if len(all) == 0 || !undone(all, 0, len(all)) {
+		return len(all) > 0
+	}
+	related := false
+	for k := range all {
+		shared := 0
+		for root := range c.stems {
+			if all[k].stems[root] {
+				shared++
+			}
+		}
+		if shared < 2 {
+			continue
+		}
+		if undoneAround(all, k) {
+			return false
+		}
+		related = true
+	}
+	return related
 }
 
 // beginsAnew says whether a verb of saying that و joins to the one before stands among tokens [i, j): what it brings is
