@@ -192,14 +192,18 @@ func (c clause) fails(i int) bool {
 
 // negatedAlone finds the first verb that free text negates where its evidence negates, denies and prevents nothing: the
 // evidence whole, or every clause of it that has roots of the clause in common.
-func (p *Pass) negatedAlone(own, all []clause) (Finding, bool) {
+func (p *Pass) negatedAlone(own, all []clause, roots map[string][]int) (Finding, bool) {
+	if len(all) == 0 {
+		return Finding{}, false
+	}
+	none := !undone(all, 0, len(all))
 	for n, c := range own {
 		for i := c.From + 1; i < c.To; i++ {
 			x := worded{c, i, n}
 			w := c.t.Word(i)
 			before := strings.TrimPrefix(strings.TrimPrefix(c.t.Word(i-1), "و"), "ف")
 			verb := before == "لم" || before == "لن" || polarity.Imperfect(w) || arabic.PastVerb(w)
-			if !x.negated() || !verb || quantity.Comparator(w) || !affirms(all, c) {
+			if !x.negated() || !verb || quantity.Comparator(w) || !none && !affirms(all, roots, c) {
 				continue
 			}
 			return Finding{Verdict: NotEnoughInfo, Code: "prose-polarity-open", Got: claim.Maybe(c.span().Of(c.part.Text)),
@@ -209,26 +213,20 @@ func (p *Pass) negatedAlone(own, all []clause) (Finding, bool) {
 	return Finding{}, false
 }
 
-// affirms says whether clauses make nothing of nothing, as far as they may tell what another clause does.
-func affirms(all []clause, c clause) bool {
-	if len(all) == 0 || !undone(all, 0, len(all)) {
-		return len(all) > 0
-	}
+// affirms says whether some clauses have two roots or more of another, and nothing in or around them is made nothing of.
+func affirms(all []clause, roots map[string][]int, c clause) bool {
+	shared := map[int]int{}
 	related := false
-	for k := range all {
-		shared := 0
-		for root := range c.stems {
-			if all[k].stems[root] {
-				shared++
+	for root := range c.stems {
+		for _, k := range roots[root] {
+			if shared[k]++; shared[k] != 2 {
+				continue
 			}
+			if undoneAround(all, k) {
+				return false
+			}
+			related = true
 		}
-		if shared < 2 {
-			continue
-		}
-		if undoneAround(all, k) {
-			return false
-		}
-		related = true
 	}
 	return related
 }

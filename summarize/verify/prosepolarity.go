@@ -48,7 +48,7 @@ func (p *Pass) prosePolarity(v Value, part *source.Part) (Finding, *source.Place
 			return f, place, true
 		}
 	}
-	f, wrong := p.negatedAlone(own, all)
+	f, wrong := p.negatedAlone(own, all, roots)
 	return f, nil, wrong
 }
 
